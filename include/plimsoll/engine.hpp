@@ -1,0 +1,47 @@
+// The walk: runs the enabled rules over one document. Pragmas filter what it found.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/document.hpp"
+#include "plimsoll/model.hpp"
+#include "plimsoll/rule.hpp"
+#include "plimsoll/selection.hpp"
+
+namespace plimsoll {
+
+/// Reusable for any number of documents, one at a time per thread; immutable after construction.
+class Engine {
+ public:
+  /// `rules` must outlive the engine. `as_hadolint` is what `Pass::as_hadolint` says.
+  explicit Engine(std::vector<EnabledRule> rules, bool as_hadolint = false);
+
+  /// Findings sorted by (span, code). Pragmas are not applied yet.
+  std::vector<Finding> run(const Document& document, const Model& model) const;
+  std::span<const EnabledRule> rules() const { return rules_; }
+
+ private:
+  std::vector<EnabledRule> rules_;
+  std::vector<std::vector<std::uint32_t>> by_kind_;  ///< indices into rules_, per alternative of the variant
+  bool as_hadolint_ = false;
+};
+
+/// Comments that silence rules: `# plimsoll ignore=CODE[,CODE] [# reason]`, `# hadolint ignore=…`, `global ignore=…`.
+/// Consecutive comment lines above an instruction accumulate, a blank line ends them; inside a continued instruction
+/// a pragma holds for the next line.
+struct Pragma {
+  Span span;  ///< the comment
+  bool global = false;
+  Span target;                            ///< what it covers: the instruction's span or the next physical line
+  std::vector<std::string_view> ignored;  ///< as written
+  std::vector<Span> ignored_spans;
+  std::string_view reason;
+};
+std::vector<Pragma> find_pragmas(const Document& document);
+/// Drops what pragmas silence. `all` is the whole catalog: a pragma may name any code, name, alias or prefix.
+void apply_pragmas(const Document& document, std::span<const Rule* const> all, std::vector<Finding>& findings);
+
+}  // namespace plimsoll

@@ -1,0 +1,73 @@
+// What rules produce: findings, and the edits that would mend them. Data only; the engines that filter and apply them
+// live above the rules.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "plimsoll/span.hpp"
+
+namespace plimsoll {
+
+struct Rule;
+
+/// Ordered: a greater level is worse. `off` never appears on a finding.
+enum class Severity : std::uint8_t { off, style, info, warning, error };
+
+/// Ordered: a greater level may be applied with less thought.
+enum class Applicability : std::uint8_t { display_only, unsafe, safe };
+
+/// Replace the bytes of `span` by `text`; an empty span inserts, an empty text deletes.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+/// Goes in whole or not at all.
+struct Fix {
+  std::string title;
+  std::vector<Edit> edits;
+  Applicability applicability = Applicability::display_only;
+};
+
+/// A second place that explains the first; `path` is empty for the same file.
+struct Related {
+  Span span;
+  std::string message;
+  std::string path;
+};
+
+struct Finding {
+  const Rule* rule = nullptr;
+  Span span;
+  Severity level = Severity::warning;
+  std::string message;
+  std::vector<Fix> fixes;
+  std::vector<Related> related;
+  /// A finding about the whole file stands at 1:1.
+  bool whole_file = false;
+  /// The user fixed the level of this rule by an option; rules may not grade it.
+  bool level_is_fixed = false;
+
+  /// Grades this one occurrence, unless the user fixed the level of its rule.
+  Finding& at(Severity graded) {
+    if (!level_is_fixed) level = graded;
+    return *this;
+  }
+  /// One level down (error → warning → info → style).
+  Finding& lower() {
+    if (!level_is_fixed && level > Severity::style) level = static_cast<Severity>(static_cast<std::uint8_t>(level) - 1);
+    return *this;
+  }
+  Finding& fix(Applicability applicability, std::string title, std::vector<Edit> edits) {
+    fixes.push_back({std::move(title), std::move(edits), applicability});
+    return *this;
+  }
+  Finding& note(Span where, std::string text, std::string path = {}) {
+    related.push_back({where, std::move(text), std::move(path)});
+    return *this;
+  }
+};
+
+}  // namespace plimsoll

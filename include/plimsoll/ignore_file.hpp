@@ -1,0 +1,39 @@
+// .dockerignore: patterns and what they match (dockerfile-language §7).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/result.hpp"
+
+namespace plimsoll {
+
+class IgnoreFile {
+ public:
+  struct Pattern {
+    std::string text;        ///< cleaned, without '!'
+    bool exception = false;  ///< '!'
+    std::uint32_t line = 0;  ///< 1-based
+  };
+
+  /// Errors: `!` alone, or a pattern that Go's filepath.Match refuses; the place is in the error.
+  static Result<IgnoreFile> parse(std::string path, std::string_view text);
+
+  /// Whether `path` (relative, '/'-separated, cleaned) or one of its parents is left out of the context.
+  bool ignores(std::string_view path) const;
+  const std::vector<Pattern>& patterns() const { return patterns_; }
+  const std::string& path() const { return path_; }
+  /// The patterns in BuildKit's normal form, exceptions with their '!'.
+  std::vector<std::string> normalised() const;
+
+ private:
+  std::string path_;
+  std::vector<Pattern> patterns_;
+};
+
+/// Go's path.Clean on a '/'-separated path.
+std::string clean_path(std::string_view path);
+
+}  // namespace plimsoll

@@ -1,0 +1,97 @@
+// The semantic model: stages, values, users, build context. Built once per document, read-only, each part on first use;
+// it belongs to one document and one thread. Nothing here reports.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/build_context.hpp"
+#include "plimsoll/document.hpp"
+#include "plimsoll/image_reference.hpp"
+#include "plimsoll/shell.hpp"
+
+namespace plimsoll {
+
+/// What the caller of the build would say on the command line.
+struct Invocation {
+  std::map<std::string, std::string, std::less<>> build_args;
+  std::string target;                  ///< empty: the last stage
+  std::optional<std::string> context;  ///< --context DIR
+  bool from_stdin = false;             ///< no path: the context is unknown unless given
+};
+
+/// A text after variable expansion. `known` is false when a variable without a known value takes part; `text` then has
+/// it unexpanded.
+struct Value {
+  std::string text;
+  bool known = true;
+};
+
+/// The image that FROM names. The parts are views into `text`.
+struct BaseImage {
+  Value value;
+  ReferenceParts parts;
+  bool scratch = false;
+};
+
+struct Stage {
+  std::uint32_t index = 0;
+  const ast::From* from = nullptr;
+  std::string name;  ///< lower-case; empty when unnamed
+  BaseImage image;
+  std::optional<std::uint32_t> base;  ///< the earlier stage that FROM names, if it does
+  std::uint32_t first = 0;            ///< instructions [first, last): the FROM and what follows
+  std::uint32_t last = 0;
+};
+
+/// In force before an instruction, inherited through `FROM stage`; null = what the base image says.
+struct StageState {
+  const ast::User* user = nullptr;
+  const ast::Workdir* workdir = nullptr;
+  const ast::Shell* shell = nullptr;
+};
+
+class Model {
+ public:
+  /// Keeps references: both must outlive the model.
+  Model(const Document& document, const Invocation& invocation);
+  ~Model();
+  Model(const Model&) = delete;
+  Model& operator=(const Model&) = delete;
+
+  const Invocation& invocation() const;
+  std::span<const Stage> stages() const;
+  /// The stage an instruction belongs to; null before the first FROM.
+  const Stage* stage_of(const ast::Common& instruction) const;
+  /// The stage that is built: the target, or the last one; null when there is none.
+  const Stage* final_stage() const;
+  /// Whether the final image is built from this stage (the final stage and those it is FROM).
+  bool in_final_image(const Stage& stage) const;
+  /// Whether files of this stage can reach the final image: in it, or by COPY --from or a mount, over any number of
+  /// steps.
+  bool feeds_final_image(const Stage& stage) const;
+  /// The stage that `--from` or `from=` names before `at`: by name (without case) or by index; null = no earlier stage.
+  const Stage* find_stage(std::string_view name, const ast::Common& at) const;
+  StageState before(const ast::Common& instruction) const;
+  /// In force at the end of a stage.
+  StageState at_end(const Stage& stage) const;
+  /// The last base image in the chain of `FROM stage`.
+  const BaseImage& root_image(const Stage& stage) const;
+  /// `word` expanded as BuildKit does at that place (dockerfile-language §6); quotes and escapes removed.
+  Value expand(const ast::Common& at, std::string_view word) const;
+  /// The commands of a RUN, parsed on first use.
+  const ShellScript& shell(const ast::Run& run) const;
+  const BuildContext& context() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,58 @@
+// Formats. A reporter is fed files in input order and appends to one string; nothing here reads or judges.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/finding.hpp"
+#include "plimsoll/result.hpp"
+#include "plimsoll/selection.hpp"
+#include "plimsoll/source.hpp"
+
+namespace plimsoll {
+
+/// One linted file as reporters see it.
+struct FileReport {
+  const SourceFile& source;
+  std::span<const Finding> findings;
+  /// Bytes that must never be printed: excerpts, snippets and edits show them masked, keeping their width. Sorted.
+  std::span<const Span> secrets;
+};
+
+struct ReportOptions {
+  std::span<const EnabledRule> rules;    ///< what ran: SARIF lists all of them
+  std::span<const Rule* const> catalog;  ///< to find the siblings of a rule
+  bool color = false;
+  bool hyperlinks = false;
+  bool quiet = false;  ///< tty: findings without a summary
+  std::string root;    ///< folder that relative URIs start from
+};
+
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  virtual void file(const FileReport& report) = 0;
+  /// Called once, after the last file.
+  virtual void finish() = 0;
+  /// Takes what was produced so far.
+  std::string take() { return std::exchange(out_, {}); }
+
+ protected:
+  std::string out_;
+};
+
+/// "tty", "json", "sarif", … in the order of the help.
+std::span<const std::string_view> format_names();
+/// Error: unknown format, with a suggestion. `options` must outlive the reporter.
+Result<std::unique_ptr<Reporter>> make_reporter(std::string_view format, const ReportOptions& options);
+
+/// Ids under which a finding's defect is known elsewhere: the rule's aliases, then the codes of its siblings (rules of
+/// the same name).
+std::vector<std::string_view> all_aliases(const Rule& rule, std::span<const Rule* const> catalog);
+/// The page that explains a rule.
+std::string documentation_url(const RuleInfo& info);
+
+}  // namespace plimsoll

@@ -1,0 +1,159 @@
+// The rule interface: all that a file in rules/ includes.
+//
+// A rule is a struct with any of the hooks
+//     void visit(const ast::X&, Pass&)     for each X it wants (ast::Common: every instruction)
+//     void begin(Pass&)                    before the first instruction
+//     void finish(Pass&)                   after the last one
+// and one `extern constinit const Rule`, made by `rule<Check>({metadata})`. A fresh object is created per file, so
+// plain members hold state. One walk calls only the rules that asked for that kind of instruction; the trigger of an
+// ONBUILD is visited like any other instruction, with `pass.in_onbuild()` set.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "plimsoll/ast.hpp"
+#include "plimsoll/document.hpp"
+#include "plimsoll/finding.hpp"
+#include "plimsoll/model.hpp"
+#include "plimsoll/shell.hpp"
+
+namespace plimsoll {
+
+enum class Category : std::uint8_t { syntax, base_image, user, secret, download, context, metadata, layer, shell };
+/// How often a finding is right; feeds SARIF.
+enum class Precision : std::uint8_t { low, medium, high, very_high };
+
+/// The level a rule has in each profile; `off` = not part of it. The profile `all` takes `RuleInfo::severity`, or info
+/// where that is off.
+struct ProfileLevels {
+  Severity recommended = Severity::off;
+  Severity hadolint = Severity::off;
+  Severity buildkit = Severity::off;
+  Severity security = Severity::off;
+  Severity cis = Severity::off;
+};
+
+/// Everything that documentation, `explain`, SARIF and options say about a rule.
+struct RuleInfo {
+  std::string_view code;                           ///< unique, never reused
+  std::string_view name;                           ///< kebab-case; variants of one defect share it
+  std::span<const std::string_view> aliases = {};  ///< ids in other tools: a named constexpr array
+  Severity severity = Severity::off;               ///< default level; off = opt-in
+  ProfileLevels profiles = {};
+  Category category = Category::syntax;
+  std::span<const std::uint16_t> cwe = {};
+  std::span<const std::string_view> tags = {};  ///< e.g. "CIS-4.1"
+  std::string_view security_severity = {};      ///< "0.1" … "10.0"; empty = no security rule
+  Precision precision = Precision::high;
+  bool fixable = false;
+  std::string_view summary;  ///< one sentence without a full stop
+  std::string_view docs;     ///< Markdown: What it does, Why, Bad, Good, Fix safety
+};
+
+class Pass;
+
+/// A rule as the engine sees it: metadata and type-erased hooks. Constant-initialised, never copied.
+struct Rule {
+  RuleInfo info;
+  std::uint32_t kinds = 0;  ///< bit k: wants the k-th alternative of ast::InstructionVariant
+  std::size_t state_size = 0;
+  std::size_t state_align = 1;
+  void (*create)(void*, const Rule&) = nullptr;
+  void (*destroy)(void*) = nullptr;
+  void (*visit)(void*, const ast::Instruction&, Pass&) = nullptr;
+  void (*begin)(void*, Pass&) = nullptr;
+  void (*finish)(void*, Pass&) = nullptr;
+  const void* data = nullptr;  ///< for rules that are interpreted; null for built-in ones
+};
+
+/// What a hook sees of the world, and where it reports. One per file; the engine stamps the current rule.
+class Pass {
+ public:
+  Pass(const Document& document, const Model& model) : document_(document), model_(model) {}
+
+  const Document& document() const { return document_; }
+  const Model& model() const { return model_; }
+  const ShellScript& shell(const ast::Run& run) const { return model_.shell(run); }
+  /// The instruction now visited is the trigger of an ONBUILD.
+  bool in_onbuild() const { return in_onbuild_; }
+  /// Answer as hadolint does, also where it is wrong (profile `hadolint`, drop-in mode).
+  bool as_hadolint() const { return as_hadolint_; }
+
+  /// Records a finding of the current rule. `span` must lie inside the file. The reference is for chaining only.
+  Finding& report(Span span, std::string message);
+  /// The same for a finding about the whole file.
+  Finding& report_file(std::string message);
+
+ private:
+  friend class Engine;
+  const Document& document_;
+  const Model& model_;
+  std::vector<Finding> findings_;
+  const Rule* rule_ = nullptr;
+  Severity level_ = Severity::warning;
+  bool level_is_fixed_ = false;
+  bool in_onbuild_ = false;
+  bool as_hadolint_ = false;
+};
+
+namespace detail {
+
+template <typename Check, typename Node>
+concept Visits = requires(Check& check, const Node& node, Pass& pass) {
+  check.visit(node, pass);
+};
+template <typename Check>
+concept Begins = requires(Check& check, Pass& pass) {
+  check.begin(pass);
+};
+template <typename Check>
+concept Finishes = requires(Check& check, Pass& pass) {
+  check.finish(pass);
+};
+
+template <typename Check, typename... Nodes>
+consteval std::uint32_t kinds_of(std::variant<Nodes...>*) {
+  std::uint32_t mask = 0;
+  std::uint32_t bit = 1;
+  ((mask |= Visits<Check, Nodes> ? bit : 0U, bit <<= 1U), ...);
+  return mask;
+}
+
+}  // namespace detail
+
+/// The rule object of `Check`, at compile time.
+template <typename Check>
+consteval Rule rule(RuleInfo info) {
+  constexpr std::uint32_t kinds = detail::kinds_of<Check>(static_cast<ast::InstructionVariant*>(nullptr));
+  static_assert(kinds != 0 || detail::Begins<Check> || detail::Finishes<Check>,
+                "a rule needs visit(const ast::X&, Pass&), begin(Pass&) or finish(Pass&)");
+  Rule made{.info = info};
+  made.kinds = kinds;
+  made.state_size = sizeof(Check);
+  made.state_align = alignof(Check);
+  made.create = [](void* memory, const Rule&) { ::new (memory) Check(); };
+  made.destroy = [](void* memory) { static_cast<Check*>(memory)->~Check(); };
+  if constexpr (kinds != 0)
+    made.visit = [](void* memory, const ast::Instruction& instruction, Pass& pass) {
+      std::visit(
+          [&](const auto& node) {
+            if constexpr (detail::Visits<Check, std::remove_cvref_t<decltype(node)>>)
+              static_cast<Check*>(memory)->visit(node, pass);
+          },
+          static_cast<const ast::InstructionVariant&>(instruction));
+    };
+  if constexpr (detail::Begins<Check>)
+    made.begin = [](void* memory, Pass& pass) { static_cast<Check*>(memory)->begin(pass); };
+  if constexpr (detail::Finishes<Check>)
+    made.finish = [](void* memory, Pass& pass) { static_cast<Check*>(memory)->finish(pass); };
+  return made;
+}
+
+}  // namespace plimsoll

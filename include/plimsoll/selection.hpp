@@ -1,0 +1,53 @@
+// What the user decides about rules: profile, selection, levels. Knows rules only as a span of pointers, never the
+// catalog.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plimsoll/finding.hpp"
+#include "plimsoll/result.hpp"
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll {
+
+enum class Profile : std::uint8_t { recommended, hadolint, buildkit, security, cis, all };
+/// In the order of the enum.
+std::span<const std::string_view> profile_names();
+/// Error: unknown, with a suggestion.
+Result<Profile> parse_profile(std::string_view name);
+
+std::string_view severity_name(Severity severity);
+/// "error", "warning", "info", "style", and "off"/"none"; error with a suggestion.
+Result<Severity> parse_severity(std::string_view name);
+
+/// Options as the user wrote them. Each selector is a code, a name, an alias, a prefix of codes ("DL3"), or "ALL".
+struct Selection {
+  Profile profile = Profile::recommended;
+  std::vector<std::string> select;         ///< only these, at their level in the profile or their default
+  std::vector<std::string> extend_select;  ///< these too
+  std::vector<std::string> ignore;         ///< wins over both
+  std::vector<std::pair<std::string, Severity>> severities;
+};
+
+/// A rule that will run, and at which level.
+struct EnabledRule {
+  const Rule* rule = nullptr;
+  Severity level = Severity::warning;
+  bool level_is_fixed = false;  ///< by `--severity`: findings are not graded
+};
+
+/// The rules that a selector means; empty when none. Compared without case.
+std::vector<const Rule*> matching_rules(std::span<const Rule* const> rules, std::string_view selector);
+/// The closest code, name or alias to a misspelt selector; empty when nothing is near.
+std::string_view closest_selector(std::span<const Rule* const> rules, std::string_view selector);
+/// What runs, in catalog order. Error: an unknown selector, with a suggestion.
+Result<std::vector<EnabledRule>> resolve(std::span<const Rule* const> rules, const Selection& selection);
+
+/// The candidate nearest to `word` (Levenshtein distance below 3, or a third of a long word); empty when none is near.
+std::string_view closest(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace plimsoll

@@ -1,0 +1,69 @@
+// The commands of a RUN, in the order of the source. Enough to answer what rules ask ("which commands run, with which
+// words, where"), not to run anything. Spans are file offsets, mapped through continuations.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/ast.hpp"
+
+namespace plimsoll {
+
+/// One word. `value` is the text with quotes and escapes removed; it is what the program sees only when `literal`.
+struct ShellWord {
+  Span span;
+  std::string_view text;  ///< as written
+  std::string value;
+  bool literal = true;  ///< no expansion, glob or substitution inside
+};
+
+/// `2>file`, `<<EOF`, … `operation` is the operator without the descriptor.
+struct Redirect {
+  Span span;
+  std::string_view operation;
+  ShellWord target;
+};
+
+/// How a command is joined to the one before it in the same list.
+enum class Connector : std::uint8_t { none, sequence, and_then, or_else, pipe, background };
+
+struct Command {
+  Span span;
+  std::vector<ShellWord> words;        ///< the name first; empty for pure assignments or redirections
+  std::vector<ShellWord> assignments;  ///< leading NAME=value words
+  std::vector<Redirect> redirects;
+  Connector before = Connector::none;
+  std::uint32_t pipeline = 0;  ///< commands of one pipeline share the number
+  std::uint16_t depth = 0;     ///< 0 at the top; one more inside ( ), { }, $( ), if, for …
+
+  /// The command's name, looking through wrappers such as `sudo`, `env`, `exec` and a leading path; empty when unknown.
+  std::string_view name() const;
+  /// Whether the name is `name` and, when given, the first operand is `verb`.
+  bool is(std::string_view name, std::string_view verb = {}) const;
+  /// Whether one of the words is `-x` (also bundled) or `--long` (also `--long=value`); 0 = no short form.
+  bool has_flag(char short_flag, std::initializer_list<std::string_view> long_flags) const;
+};
+
+class ShellScript {
+ public:
+  ShellScript() = default;
+  ShellScript(std::vector<Command> commands, bool complete) : commands_(std::move(commands)), complete_(complete) {}
+
+  std::span<const Command> commands() const { return commands_; }
+  /// False where the text was not fully understood (PowerShell, unbalanced quotes): rules that say "X is missing" must
+  /// stay silent then.
+  bool complete() const { return complete_; }
+
+ private:
+  std::vector<Command> commands_;
+  bool complete_ = true;
+};
+
+/// The commands of `run`: its shell text, its heredoc script, or its JSON words (as one command).
+ShellScript parse_shell(const ast::Run& run);
+
+}  // namespace plimsoll
