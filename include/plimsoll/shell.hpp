@@ -42,9 +42,16 @@ struct Command {
 
   /// The command's name, looking through wrappers such as `sudo`, `env`, `exec` and a leading path; empty when unknown.
   std::string_view name() const;
+  /// Index of the word that `name` comes from; words.size() when unknown. `words[0]` is the wrapper, if there is one.
+  std::size_t name_index() const;
+  /// The words behind the name.
+  std::span<const ShellWord> arguments() const;
+  /// The first argument that is neither an option nor, for well-known programs, an option's value; null when none.
+  const ShellWord* verb() const;
   /// Whether the name is `name` and, when given, the first operand is `verb`.
   bool is(std::string_view name, std::string_view verb = {}) const;
-  /// Whether one of the words is `-x` (also bundled) or `--long` (also `--long=value`); 0 = no short form.
+  /// Whether one of the arguments is `-x` (also bundled) or `--long` (also `--long=value`; written here with or without
+  /// its dashes); 0 = no short form. Looks no further than `--`.
   bool has_flag(char short_flag, std::initializer_list<std::string_view> long_flags) const;
 };
 
