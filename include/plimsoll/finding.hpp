@@ -42,9 +42,9 @@ struct Finding {
   const Rule* rule = nullptr;
   Span span;
   Severity level = Severity::warning;
-  std::string message;
-  std::vector<Fix> fixes;
-  std::vector<Related> related;
+  std::string message = {};
+  std::vector<Fix> fixes = {};
+  std::vector<Related> related = {};
   /// A finding about the whole file stands at 1:1.
   bool whole_file = false;
   /// The user fixed the level of this rule by an option; rules may not grade it.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "plimsoll/catalog.hpp"
 #include "plimsoll/document.hpp"
 #include "plimsoll/finding.hpp"
 #include "plimsoll/model.hpp"
@@ -14,9 +15,6 @@
 #include "plimsoll/selection.hpp"
 
 namespace plimsoll {
-
-/// Every built-in rule, sorted by code.
-std::span<const Rule* const> catalog();
 
 struct LintOptions {
   Selection selection;

@@ -10,8 +10,8 @@ namespace plimsoll {
 
 /// What went wrong and where; `line` 0 means "no place inside the file". Columns count code points.
 struct Error {
-  std::string message;
-  std::string path;
+  std::string message = {};
+  std::string path = {};
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 

@@ -42,8 +42,8 @@ struct ProfileLevels {
 
 /// Everything that documentation, `explain`, SARIF and options say about a rule.
 struct RuleInfo {
-  std::string_view code;                           ///< unique, never reused
-  std::string_view name;                           ///< kebab-case; variants of one defect share it
+  std::string_view code = {};                      ///< unique, never reused
+  std::string_view name = {};                      ///< kebab-case; variants of one defect share it
   std::span<const std::string_view> aliases = {};  ///< ids in other tools: a named constexpr array
   Severity severity = Severity::off;               ///< default level; off = opt-in
   ProfileLevels profiles = {};
@@ -53,8 +53,8 @@ struct RuleInfo {
   std::string_view security_severity = {};      ///< "0.1" … "10.0"; empty = no security rule
   Precision precision = Precision::high;
   bool fixable = false;
-  std::string_view summary;  ///< one sentence without a full stop
-  std::string_view docs;     ///< Markdown: What it does, Why, Bad, Good, Fix safety
+  std::string_view summary = {};  ///< one sentence without a full stop
+  std::string_view docs = {};     ///< Markdown: What it does, Why, Bad, Good, Fix safety
 };
 
 class Pass;

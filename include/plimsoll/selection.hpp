@@ -40,10 +40,20 @@ struct EnabledRule {
   bool level_is_fixed = false;  ///< by `--severity`: findings are not graded
 };
 
-/// The rules that a selector means; empty when none. Compared without case.
-std::vector<const Rule*> matching_rules(std::span<const Rule* const> rules, std::string_view selector);
+/// How far a selector reaches among the variants of one defect (rules that share a name).
+enum class Reach : std::uint8_t {
+  exact,    ///< only the rules that it names: for selecting
+  siblings  ///< and their variants: for ignoring, levels and pragmas
+};
+/// The rules that a selector means; empty when none. A code, a name or an alias (compared without case; a KICS uuid by
+/// its first 8 digits), a prefix of codes that are letters and digits ("DL3"), or "ALL". A prefix never reaches
+/// variants.
+std::vector<const Rule*> matching_rules(std::span<const Rule* const> rules, std::string_view selector,
+                                        Reach reach = Reach::exact);
 /// The closest code, name or alias to a misspelt selector; empty when nothing is near.
 std::string_view closest_selector(std::span<const Rule* const> rules, std::string_view selector);
+/// The level of a rule in a profile; off when it is not part of it.
+Severity level_in(const RuleInfo& info, Profile profile);
 /// What runs, in catalog order. Error: an unknown selector, with a suggestion.
 Result<std::vector<EnabledRule>> resolve(std::span<const Rule* const> rules, const Selection& selection);
 

@@ -1,0 +1,13 @@
+// The one list of built-in rules (rules/catalog.def). Only the facade and what stands above it may name it.
+#pragma once
+
+#include <span>
+
+namespace plimsoll {
+
+struct Rule;
+
+/// Every built-in rule, sorted by code.
+std::span<const Rule* const> catalog();
+
+}  // namespace plimsoll

@@ -1,0 +1,6 @@
+FROM debian:12
+ADD app.py /srv/
+add ["a b.txt", "c.zip", "/srv/"]
+ADD --chown=1000 \
+    # the sources
+    src/ /srv/

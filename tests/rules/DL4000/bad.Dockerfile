@@ -1,0 +1,5 @@
+FROM debian:12
+maintainer Jane
+FROM scratch
+MAINTAINER a \
+  b

@@ -1,0 +1,4 @@
+FROM debian:12
+LABEL maintainer=jane
+ONBUILD RUN echo MAINTAINER
+# MAINTAINER jane

@@ -1,0 +1,216 @@
+// Runs the fixtures of every rule (README.md beside this file) and the examples in the rules' documentation.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "plimsoll/lint.hpp"
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+const fs::path& fixtures() {
+  static const fs::path folder = fs::path(PLIMSOLL_SOURCE_DIR) / "tests" / "rules";
+  return folder;
+}
+
+/// A folder that is removed with the object.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() : path_(fs::temp_directory_path() / fmt::format("plimsoll-fixture-{}", ::getpid())) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+/// `dot-git/config` of a stored context is `.git/config` in a real one.
+fs::path real_name(const fs::path& stored) {
+  fs::path real;
+  for (const fs::path& part : stored) {
+    const std::string name = part.string();
+    real /= name.starts_with("dot-") ? "." + name.substr(4) : name;
+  }
+  return real;
+}
+
+void copy_context(const fs::path& from, const fs::path& to) {
+  for (const auto& entry : fs::recursive_directory_iterator(from)) {
+    const fs::path target = to / real_name(fs::relative(entry.path(), from));
+    if (entry.is_directory())
+      fs::create_directories(target);
+    else {
+      fs::create_directories(target.parent_path());
+      fs::copy_file(entry.path(), target, fs::copy_options::overwrite_existing);
+    }
+  }
+}
+
+struct Options {
+  LintOptions lint;
+  std::string name = "Dockerfile";
+};
+
+Options read_options(const fs::path& path) {
+  Options options;
+  std::istringstream lines(read(path));
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t equals = line.find('=');
+    const std::string key = line.substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : line.substr(equals + 1);
+    if (key == "profile")
+      options.lint.selection.profile = *parse_profile(value);
+    else if (key == "target")
+      options.lint.invocation.target = value;
+    else if (key == "name")
+      options.name = value;
+    else if (key == "build-arg")
+      options.lint.invocation.build_args[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
+    else
+      ADD_FAILURE() << path << ": unknown option " << line;
+  }
+  return options;
+}
+
+std::string show(const SourceFile& source, const std::vector<Finding>& findings) {
+  std::string out;
+  for (const Finding& finding : findings) {
+    const LineColumn begin = source.line_column(finding.span.begin);
+    const LineColumn end = source.line_column(finding.span.end);
+    out += fmt::format("{}:{}-{}:{} {} {} {}\n", begin.line, begin.column, end.line, end.column,
+                       finding.rule->info.code, severity_name(finding.level), finding.message);
+  }
+  return out;
+}
+
+std::string lint_text(const Options& options, const std::string& path, std::string text) {
+  auto linter = Linter::create(options.lint);
+  if (!linter) return linter.error().text();
+  const LintResult result = linter->lint(std::make_unique<SourceFile>(path, std::move(text)));
+  return show(*result.document.source, result.findings);
+}
+
+std::vector<fs::path> all_cases() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::recursive_directory_iterator(fixtures()))
+    if (entry.path().extension() == ".Dockerfile" && entry.path().parent_path().parent_path() == fixtures())
+      found.push_back(entry.path());
+  std::ranges::sort(found);
+  return found;
+}
+
+class Fixture : public testing::TestWithParam<fs::path> {};
+
+TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
+  const fs::path& input = GetParam();
+  const std::string stem = input.stem().string();
+  const auto beside = [&](const char* ending) { return input.parent_path() / (stem + ending); };
+  Options options = read_options(beside(".options"));
+  options.lint.selection.select = {input.parent_path().filename().string()};
+
+  std::string found;
+  if (fs::exists(beside(".context"))) {
+    const TemporaryFolder folder;
+    copy_context(beside(".context"), folder.path());
+    const fs::path file = folder.path() / options.name;
+    fs::copy_file(input, file, fs::copy_options::overwrite_existing);
+    found = lint_text(options, file.string(), read(input));
+  } else {
+    found = lint_text(options, "-", read(input));
+  }
+
+  if (stem.starts_with("good")) EXPECT_EQ(found, "") << input << " must be silent";
+  if (stem.starts_with("bad")) EXPECT_NE(found, "") << input << " must be found";
+  if (std::getenv("PLIMSOLL_UPDATE_GOLDEN") != nullptr && read(beside(".expected")) != found) {
+    std::ofstream(beside(".expected"), std::ios::binary) << found;
+    FAIL() << "rewrote " << beside(".expected");
+  }
+  EXPECT_TRUE(fs::exists(beside(".expected"))) << "run with PLIMSOLL_UPDATE_GOLDEN=1 and read the result";
+  EXPECT_EQ(found, read(beside(".expected")));
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, Fixture, testing::ValuesIn(all_cases()), [](const auto& info) {
+  std::string name = info.param.parent_path().filename().string() + "_" + info.param.stem().string();
+  for (char& c : name)
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+  return name;
+});
+
+class EveryRule : public testing::TestWithParam<const Rule*> {};
+
+/// The ```dockerfile blocks below a heading of the documentation.
+std::vector<std::string> examples(std::string_view docs, std::string_view heading) {
+  std::vector<std::string> blocks;
+  std::istringstream lines{std::string(docs)};
+  bool inside_section = false;
+  bool inside_block = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("## ")) inside_section = line.substr(3) == heading;
+    if (!inside_section) continue;
+    if (line == "```dockerfile") {
+      inside_block = true;
+      blocks.emplace_back();
+    } else if (line == "```") {
+      inside_block = false;
+    } else if (inside_block) {
+      blocks.back() += line + "\n";
+    }
+  }
+  return blocks;
+}
+
+TEST_P(EveryRule, ReportsItsBadExamplesAndNotItsGoodOnes) {
+  const RuleInfo& info = GetParam()->info;
+  Options options;
+  options.lint.selection.select = {std::string(info.code)};
+  const auto bad = examples(info.docs, "Bad");
+  const auto good = examples(info.docs, "Good");
+  EXPECT_FALSE(bad.empty());
+  EXPECT_FALSE(good.empty());
+  for (const std::string& text : bad) EXPECT_NE(lint_text(options, "-", text), "") << text;
+  for (const std::string& text : good) EXPECT_EQ(lint_text(options, "-", text), "") << text;
+}
+
+TEST_P(EveryRule, HasAFolderWithAGoodAndABadFixture) {
+  const fs::path folder = fixtures() / GetParam()->info.code;
+  ASSERT_TRUE(fs::is_directory(folder)) << folder;
+  bool good = false;
+  bool bad = false;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.ends_with(".Dockerfile")) continue;
+    good = good || name.starts_with("good");
+    bad = bad || name.starts_with("bad");
+  }
+  EXPECT_TRUE(good && bad) << folder << " needs a good*.Dockerfile and a bad*.Dockerfile";
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, testing::ValuesIn(catalog().begin(), catalog().end()),
+                         [](const auto& info) { return std::string(info.param->info.code); });
+
+}  // namespace
+}  // namespace plimsoll
