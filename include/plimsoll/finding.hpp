@@ -40,7 +40,7 @@ struct Related {
 
 struct Finding {
   const Rule* rule = nullptr;
-  Span span;
+  Span span = {};
   Severity level = Severity::warning;
   std::string message = {};
   std::vector<Fix> fixes = {};

@@ -27,10 +27,10 @@ Result<Severity> parse_severity(std::string_view name);
 /// Options as the user wrote them. Each selector is a code, a name, an alias, a prefix of codes ("DL3"), or "ALL".
 struct Selection {
   Profile profile = Profile::recommended;
-  std::vector<std::string> select;         ///< only these, at their level in the profile or their default
-  std::vector<std::string> extend_select;  ///< these too
-  std::vector<std::string> ignore;         ///< wins over both
-  std::vector<std::pair<std::string, Severity>> severities;
+  std::vector<std::string> select = {};         ///< only these, at their level in the profile or their default
+  std::vector<std::string> extend_select = {};  ///< these too
+  std::vector<std::string> ignore = {};         ///< wins over both
+  std::vector<std::pair<std::string, Severity>> severities = {};
 };
 
 /// A rule that will run, and at which level.

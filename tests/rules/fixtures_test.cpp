@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -143,8 +144,12 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
     found = lint_text(options, "-", read(input));
   }
 
-  if (stem.starts_with("good")) EXPECT_EQ(found, "") << input << " must be silent";
-  if (stem.starts_with("bad")) EXPECT_NE(found, "") << input << " must be found";
+  if (stem.starts_with("good")) {
+    EXPECT_EQ(found, "") << input << " must be silent";
+  }
+  if (stem.starts_with("bad")) {
+    EXPECT_NE(found, "") << input << " must be found";
+  }
   if (std::getenv("PLIMSOLL_UPDATE_GOLDEN") != nullptr && read(beside(".expected")) != found) {
     std::ofstream(beside(".expected"), std::ios::binary) << found;
     FAIL() << "rewrote " << beside(".expected");
@@ -153,8 +158,8 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
   EXPECT_EQ(found, read(beside(".expected")));
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, Fixture, testing::ValuesIn(all_cases()), [](const auto& info) {
-  std::string name = info.param.parent_path().filename().string() + "_" + info.param.stem().string();
+INSTANTIATE_TEST_SUITE_P(Rules, Fixture, testing::ValuesIn(all_cases()), [](const auto& test) {
+  std::string name = test.param.parent_path().filename().string() + "_" + test.param.stem().string();
   for (char& c : name)
     if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
   return name;
@@ -210,7 +215,7 @@ TEST_P(EveryRule, HasAFolderWithAGoodAndABadFixture) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, testing::ValuesIn(catalog().begin(), catalog().end()),
-                         [](const auto& info) { return std::string(info.param->info.code); });
+                         [](const auto& test) { return std::string(test.param->info.code); });
 
 }  // namespace
 }  // namespace plimsoll
