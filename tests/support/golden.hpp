@@ -15,6 +15,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/paths.hpp"
+
 namespace plimsoll::testing {
 
 /// The bytes of a file; nothing when it cannot be read.

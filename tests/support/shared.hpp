@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "support/paths.hpp"
+
 namespace plimsoll::testing {
 
 inline constexpr const char* kNoSharedFolder = "no shared folder: set PLIMSOLL_SHARED, or put it beside the repository";
@@ -19,7 +21,7 @@ inline std::optional<std::filesystem::path> shared_folder() {
   const char* const named = std::getenv("PLIMSOLL_SHARED");
   const std::filesystem::path folder = named != nullptr && *named != '\0'
                                            ? std::filesystem::path(named)
-                                           : std::filesystem::path(PLIMSOLL_SOURCE_DIR).parent_path() / "shared";
+                                           : std::filesystem::path(source_dir()).parent_path() / "shared";
   if (!std::filesystem::is_directory(folder, ignored)) return std::nullopt;
   return folder;
 }
