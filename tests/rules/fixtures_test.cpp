@@ -5,25 +5,20 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "plimsoll/lint.hpp"
 #include "plimsoll/rule.hpp"
+#include "support/golden.hpp"
 
 namespace plimsoll {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+std::string read(const fs::path& path) { return testing::read_file(path).value_or(""); }
 
 const fs::path& fixtures() {
   static const fs::path folder = fs::path(PLIMSOLL_SOURCE_DIR) / "tests" / "rules";
@@ -124,7 +119,7 @@ std::vector<fs::path> all_cases() {
   return found;
 }
 
-class Fixture : public testing::TestWithParam<fs::path> {};
+class Fixture : public ::testing::TestWithParam<fs::path> {};
 
 TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
   const fs::path& input = GetParam();
@@ -150,22 +145,17 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
   if (stem.starts_with("bad")) {
     EXPECT_NE(found, "") << input << " must be found";
   }
-  if (std::getenv("PLIMSOLL_UPDATE_GOLDEN") != nullptr && read(beside(".expected")) != found) {
-    std::ofstream(beside(".expected"), std::ios::binary) << found;
-    FAIL() << "rewrote " << beside(".expected");
-  }
-  EXPECT_TRUE(fs::exists(beside(".expected"))) << "run with PLIMSOLL_UPDATE_GOLDEN=1 and read the result";
-  EXPECT_EQ(found, read(beside(".expected")));
+  EXPECT_TRUE(testing::matches_golden(beside(".expected"), found));
 }
 
-INSTANTIATE_TEST_SUITE_P(Rules, Fixture, testing::ValuesIn(all_cases()), [](const auto& test) {
+INSTANTIATE_TEST_SUITE_P(Rules, Fixture, ::testing::ValuesIn(all_cases()), [](const auto& test) {
   std::string name = test.param.parent_path().filename().string() + "_" + test.param.stem().string();
   for (char& c : name)
     if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
   return name;
 });
 
-class EveryRule : public testing::TestWithParam<const Rule*> {};
+class EveryRule : public ::testing::TestWithParam<const Rule*> {};
 
 /// The ```dockerfile blocks below a heading of the documentation.
 std::vector<std::string> examples(std::string_view docs, std::string_view heading) {
@@ -214,7 +204,7 @@ TEST_P(EveryRule, HasAFolderWithAGoodAndABadFixture) {
   EXPECT_TRUE(good && bad) << folder << " needs a good*.Dockerfile and a bad*.Dockerfile";
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, testing::ValuesIn(catalog().begin(), catalog().end()),
+INSTANTIATE_TEST_SUITE_P(Catalog, EveryRule, ::testing::ValuesIn(catalog().begin(), catalog().end()),
                          [](const auto& test) { return std::string(test.param->info.code); });
 
 }  // namespace
