@@ -1,5 +1,7 @@
 # Compiler settings, third-party libraries and the one function that makes a layer.
 
+option(PLIMSOLL_STATIC "Link the executable statically, as a position-independent executable" OFF)
+
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -18,6 +20,17 @@ find_library(PLIMSOLL_RE2 NAMES libre2.a re2 REQUIRED)
 function(plimsoll_layer name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK;USES" ${ARGN})
   add_library(plimsoll_${name} STATIC ${arg_SOURCES})
-  target_include_directories(plimsoll_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_include_directories(plimsoll_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
+                             PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
   target_link_libraries(plimsoll_${name} PUBLIC ${arg_LINK} PRIVATE ${arg_USES} plimsoll_warnings)
+  set_property(GLOBAL APPEND PROPERTY PLIMSOLL_LAYERS plimsoll_${name})  # tests/architecture links each by itself
+endfunction()
+
+# plimsoll_precompile(TARGET "header.hpp") parses a header once for all files of a target. Only with g++: clang's
+# precompiled headers do not go well with the compiler cache, and cost more than they save.
+function(plimsoll_precompile target header)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/${header})
+    target_compile_options(${target} PRIVATE -fpch-preprocess)
+  endif()
 endfunction()
