@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plimsoll/finding.hpp"
@@ -28,7 +29,7 @@ struct ReportOptions {
   bool color = false;
   bool hyperlinks = false;
   bool quiet = false;  ///< tty: findings without a summary
-  std::string root;    ///< folder that relative URIs start from
+  std::string root;    ///< absolute folder that relative URIs start from; empty: unknown
 };
 
 class Reporter {
@@ -50,7 +51,7 @@ std::span<const std::string_view> format_names();
 Result<std::unique_ptr<Reporter>> make_reporter(std::string_view format, const ReportOptions& options);
 
 /// Ids under which a finding's defect is known elsewhere: the rule's aliases, then the codes of its siblings (rules of
-/// the same name).
+/// the same name), then their aliases.
 std::vector<std::string_view> all_aliases(const Rule& rule, std::span<const Rule* const> catalog);
 /// The page that explains a rule.
 std::string documentation_url(const RuleInfo& info);

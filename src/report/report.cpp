@@ -1,0 +1,74 @@
+// The table of formats, and what every format says about a rule.
+#include "plimsoll/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "report/json.hpp"
+#include "report/sarif.hpp"
+#include "report/tty.hpp"
+
+namespace plimsoll {
+namespace {
+
+struct Format {
+  std::string_view name;
+  std::unique_ptr<Reporter> (*make)(const ReportOptions&) = nullptr;
+};
+
+template <typename Kind>
+std::unique_ptr<Reporter> make(const ReportOptions& options) {
+  return std::make_unique<Kind>(options);
+}
+
+constexpr Format kFormats[] = {
+    {"tty", make<report::Tty>},
+    {"json", make<report::Json>},
+    {"sarif", make<report::Sarif>},
+};
+
+constexpr auto kNames = [] {
+  std::array<std::string_view, std::size(kFormats)> names;
+  std::ranges::transform(kFormats, names.begin(), &Format::name);
+  return names;
+}();
+
+}  // namespace
+
+std::span<const std::string_view> format_names() { return kNames; }
+
+Result<std::unique_ptr<Reporter>> make_reporter(std::string_view format, const ReportOptions& options) {
+  const auto found = std::ranges::find(kFormats, format, &Format::name);
+  if (found != std::end(kFormats)) return found->make(options);
+  const std::string_view near = closest(format, kNames);
+  return Error{.message = near.empty()
+                              ? fmt::format("unknown format '{}' (one of: {})", format, fmt::join(kNames, ", "))
+                              : fmt::format("unknown format '{}' (did you mean '{}'?)", format, near)};
+}
+
+std::vector<std::string_view> all_aliases(const Rule& rule, std::span<const Rule* const> catalog) {
+  std::vector<std::string_view> ids;
+  const auto add = [&](std::string_view id) {
+    if (id != rule.info.code && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  };
+  const auto is_sibling = [&](const Rule* other) {
+    return other != &rule && other->info.name == rule.info.name && !rule.info.name.empty();
+  };
+  std::ranges::for_each(rule.info.aliases, add);
+  for (const Rule* other : catalog)
+    if (is_sibling(other)) add(other->info.code);
+  for (const Rule* other : catalog)
+    if (is_sibling(other)) std::ranges::for_each(other->info.aliases, add);
+  return ids;
+}
+
+std::string documentation_url(const RuleInfo& info) {
+  std::string url = "https://github.com/plimsoll/plimsoll/blob/main/rules/README.md#";
+  for (const char c : info.code) url.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  return url;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,235 @@
+// One run, every enabled rule in it, and one location a result. Columns count UTF-16 units, which is how most readers
+// take them, also those that never look at `columnKind`.
+#include "report/sarif.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <unordered_map>
+
+#include "report/fingerprint.hpp"
+#include "report/mask.hpp"
+#include "report/positions.hpp"
+#include "report/sarif_text.hpp"
+#include "report/uri.hpp"
+
+namespace plimsoll::report {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::string_view kHome = "https://github.com/plimsoll/plimsoll";
+constexpr std::string_view kBase = "%SRCROOT%";
+constexpr std::uint32_t kLongestSnippet = 4096;  // bytes; a longer one tells nobody more
+constexpr std::size_t kMostRelated = 100;        // what GitHub keeps
+
+std::string_view level_of(Severity level) {
+  return level == Severity::error ? "error" : level == Severity::warning ? "warning" : "note";
+}
+
+std::string_view problem_severity(Severity level) {
+  return level == Severity::error ? "error" : level == Severity::warning ? "warning" : "recommendation";
+}
+
+std::string_view precision_name(Precision precision) {
+  switch (precision) {
+    case Precision::low:
+      return "low";
+    case Precision::medium:
+      return "medium";
+    case Precision::high:
+      return "high";
+    case Precision::very_high:
+      break;
+  }
+  return "very-high";
+}
+
+ordered_json text(std::string value) { return {{"text", std::move(value)}}; }
+
+ordered_json rule_json(const RuleInfo& info, Severity level, std::vector<std::string_view> aliases) {
+  const std::string url = documentation_url(info);
+  const std::string summary = sentence(std::string(info.summary.empty() ? info.name : info.summary));
+  const std::string description = full_description(info);
+  ordered_json properties{{"tags", tags(info)},
+                          {"precision", precision_name(info.precision)},
+                          {"problem.severity", problem_severity(level)}};
+  if (!info.security_severity.empty()) properties["security-severity"] = info.security_severity;
+  if (!aliases.empty()) properties["aliases"] = aliases;
+  std::string markdown(info.docs.empty() ? std::string_view(summary) : info.docs);
+  markdown += "\n[" + std::string(info.code) + "](" + url + ")\n";
+  return {{"id", info.code},
+          {"name", pascal_case(info.name)},
+          {"shortDescription", text(summary)},
+          {"fullDescription", text(description)},
+          {"help", {{"text", description + "\n\n" + url}, {"markdown", std::move(markdown)}}},
+          {"helpUri", url},
+          {"defaultConfiguration", {{"level", level_of(level)}}},
+          {"properties", std::move(properties)}};
+}
+
+/// What all results of one file share.
+class Artifact {
+ public:
+  Artifact(const FileReport& report, ordered_json location)
+      : mask(report.source, report.secrets),
+        source_(report.source),
+        location_(std::move(location)),
+        positions_(report.source, ColumnUnit::utf16) {}
+
+  ordered_json region(Span span) {
+    const LineColumn begin = positions_.at(span.begin);
+    const LineColumn end = positions_.at(span.end);
+    return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+  }
+
+  /// The place with its text and the lines around it.
+  ordered_json physical(Span span) {
+    ordered_json place{{"artifactLocation", location_}, {"region", region_with_snippet(span)}};
+    const std::uint32_t first = positions_.at(span.begin).line;
+    const std::uint32_t last = positions_.at(span.end).line;
+    const Span context{source_.line(first > 1 ? first - 1 : 1).begin,
+                       source_.line(std::min(last + 1, source_.line_count())).end};
+    if (context.begin <= context.end && context.contains(span) && context != span && context.size() <= kLongestSnippet)
+      place["contextRegion"] = region_with_snippet(context);
+    return place;
+  }
+
+  /// The place of a finding about the whole file: its start.
+  ordered_json start() { return {{"artifactLocation", location_}, {"region", region({})}}; }
+
+  /// Nothing where applying it could do harm: a fix that is only to be read, or one with a masked text.
+  std::optional<ordered_json> fix(const Fix& fix) {
+    if (fix.applicability == Applicability::display_only || fix.edits.empty()) return std::nullopt;
+    ordered_json replacements = ordered_json::array();
+    for (const Edit& edit : fix.edits) {
+      if (mask.text(edit.text) != edit.text) return std::nullopt;
+      ordered_json& replacement = replacements.emplace_back(ordered_json{{"deletedRegion", region(edit.span)}});
+      if (!edit.text.empty()) replacement["insertedContent"] = text(edit.text);
+    }
+    return ordered_json{
+        {"description", text(sentence(mask.message(fix.title)))},
+        {"artifactChanges", {{{"artifactLocation", location_}, {"replacements", std::move(replacements)}}}},
+        {"properties", {{"applicability", fix.applicability == Applicability::safe ? "safe" : "unsafe"}}}};
+  }
+
+  /// Hash of a line; computed for the whole file when first asked for.
+  const std::string& line_hash(std::uint32_t offset) {
+    if (hashes_.empty()) hashes_ = line_hashes(source_.text());
+    return hashes_[std::min<std::size_t>(positions_.at(offset).line, hashes_.size()) - 1];
+  }
+
+  const Mask mask;
+
+ private:
+  ordered_json region_with_snippet(Span span) {
+    ordered_json made = region(span);
+    if (!span.empty() && span.size() <= kLongestSnippet) made["snippet"] = text(mask.slice(span, ColumnUnit::utf16));
+    return made;
+  }
+
+  const SourceFile& source_;
+  const ordered_json location_;
+  Positions positions_;
+  std::vector<std::string> hashes_;
+};
+
+}  // namespace
+
+struct Sarif::State {
+  const ReportOptions& options;
+  ordered_json rules = ordered_json::array();
+  ordered_json artifacts = ordered_json::array();
+  ordered_json results = ordered_json::array();
+  std::unordered_map<const Rule*, std::size_t> rule_indices = {};
+  std::unordered_map<std::string, std::size_t> artifact_indices = {};
+
+  std::size_t rule_index(const Rule& rule, Severity level) {
+    const auto [found, is_new] = rule_indices.emplace(&rule, rules.size());
+    if (is_new) rules.push_back(rule_json(rule.info, level, all_aliases(rule, options.catalog)));
+    return found->second;
+  }
+
+  ordered_json location(std::string_view path) const {
+    const ArtifactUri artifact = artifact_uri(path, options.root);
+    ordered_json location{{"uri", artifact.uri}};
+    if (artifact.relative) location["uriBaseId"] = kBase;
+    return location;
+  }
+
+  /// A file is listed once, however often it is linted.
+  ordered_json indexed_location(std::string_view path) {
+    ordered_json made = location(path);
+    const auto [found, is_new] = artifact_indices.emplace(made["uri"].get<std::string>(), artifacts.size());
+    if (is_new)
+      artifacts.push_back({{"location", made}, {"sourceLanguage", "dockerfile"}, {"roles", {"analysisTarget"}}});
+    made["index"] = found->second;
+    return made;
+  }
+
+  ordered_json related(const Finding& finding, Artifact& artifact) const {
+    ordered_json list = ordered_json::array();
+    for (const Related& place : finding.related) {
+      if (list.size() == kMostRelated) break;
+      ordered_json physical =
+          place.path.empty() ? artifact.physical(place.span) : ordered_json{{"artifactLocation", location(place.path)}};
+      list.push_back({{"id", list.size() + 1},
+                      {"physicalLocation", std::move(physical)},
+                      {"message", text(without_links(sentence(artifact.mask.message(place.message))))}});
+    }
+    return list;
+  }
+
+  ordered_json result(const Finding& finding, Artifact& artifact) {
+    const Span span = finding.whole_file ? Span{} : finding.span;
+    ordered_json made{
+        {"ruleId", finding.rule->info.code},
+        {"ruleIndex", rule_index(*finding.rule, finding.level)},
+        {"level", level_of(finding.level)},
+        {"message", text(without_links(sentence(artifact.mask.message(finding.message))))},
+        {"locations", {{{"physicalLocation", finding.whole_file ? artifact.start() : artifact.physical(span)}}}},
+        {"partialFingerprints", {{"primaryLocationLineHash", artifact.line_hash(span.begin)}}}};
+    if (!finding.related.empty()) made["relatedLocations"] = related(finding, artifact);
+    ordered_json fixes = ordered_json::array();
+    for (const Fix& fix : finding.fixes)
+      if (auto one = artifact.fix(fix); one && std::ranges::find(fixes, *one) == fixes.end()) fixes.push_back(*one);
+    if (!fixes.empty()) made["fixes"] = std::move(fixes);
+    return made;
+  }
+};
+
+Sarif::Sarif(const ReportOptions& options) : state_(new State{options}) {
+  for (const EnabledRule& enabled : options.rules) state_->rule_index(*enabled.rule, enabled.level);
+}
+
+Sarif::~Sarif() = default;
+
+void Sarif::file(const FileReport& report) {
+  Artifact artifact(report, state_->indexed_location(report.source.path()));
+  for (const Finding& finding : report.findings) state_->results.push_back(state_->result(finding, artifact));
+}
+
+void Sarif::finish() {
+  ordered_json driver{
+      {"name", "plimsoll"},          {"organization", "plimsoll"},          {"informationUri", kHome},
+      {"version", PLIMSOLL_VERSION}, {"semanticVersion", PLIMSOLL_VERSION}, {"rules", std::move(state_->rules)}};
+  ordered_json invocation{{"executionSuccessful", true}};
+  ordered_json run{{"tool", {{"driver", std::move(driver)}}}};
+  const std::string& root = state_->options.root;
+  if (root.starts_with('/')) {
+    const ordered_json folder{{"uri", folder_uri(root)}};
+    invocation["workingDirectory"] = folder;
+    run["originalUriBaseIds"] = {{std::string(kBase), folder}};
+  }
+  run["invocations"] = ordered_json::array({std::move(invocation)});
+  run["columnKind"] = "utf16CodeUnits";
+  run["artifacts"] = std::move(state_->artifacts);
+  run["results"] = std::move(state_->results);
+  const ordered_json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                         {"version", "2.1.0"},
+                         {"runs", ordered_json::array({std::move(run)})}};
+  out_ += log.dump(2, ' ', true, ordered_json::error_handler_t::replace);
+  out_.push_back('\n');
+}
+
+}  // namespace plimsoll::report

@@ -1,0 +1,104 @@
+// Limits are GitHub's: 1,024 characters a description, ten tags a rule (integrations §8.1, §8.2).
+#include "report/sarif_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plimsoll::report {
+namespace {
+
+constexpr std::size_t kLongestDescription = 1024;
+constexpr std::size_t kMostTags = 10;
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+std::string_view category_name(Category category) {
+  switch (category) {
+    case Category::syntax:
+      return "syntax";
+    case Category::base_image:
+      return "base-image";
+    case Category::user:
+      return "user";
+    case Category::secret:
+      return "secret";
+    case Category::download:
+      return "download";
+    case Category::context:
+      return "context";
+    case Category::metadata:
+      return "metadata";
+    case Category::layer:
+      return "layer";
+    case Category::shell:
+      return "shell";
+  }
+  return "other";
+}
+
+/// The first paragraph under a heading; empty when there is none.
+std::string_view first_paragraph(std::string_view markdown, std::string_view heading) {
+  const std::size_t at = markdown.find(heading);
+  if (at == std::string_view::npos) return {};
+  markdown.remove_prefix(at + heading.size());
+  const std::size_t begin = markdown.find_first_not_of('\n');
+  if (begin == std::string_view::npos) return {};
+  markdown.remove_prefix(begin);
+  return markdown.substr(0, std::min(markdown.find("\n\n"), markdown.find("\n#")));
+}
+
+}  // namespace
+
+std::string pascal_case(std::string_view kebab) {
+  std::string out;
+  bool starts_word = true;
+  for (const char c : kebab) {
+    if (c != '-') out.push_back(starts_word ? upper(c) : c);
+    starts_word = c == '-';
+  }
+  return out;
+}
+
+std::string sentence(std::string text) {
+  if (text.empty() || std::string_view(".!?").find(text.back()) == std::string_view::npos) text.push_back('.');
+  return text;
+}
+
+std::string without_links(std::string text) {
+  if (text.find("](") == std::string::npos) return text;
+  std::string out;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == '\\') out.push_back('\\');
+    out.push_back(c);
+  }
+  return out;
+}
+
+std::string full_description(const RuleInfo& info) {
+  std::string text(first_paragraph(info.docs, "## What it does\n"));
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  std::ranges::replace(text, '\n', ' ');
+  if (text.empty()) return sentence(std::string(info.summary));
+  if (text.size() > kLongestDescription) {
+    std::size_t end = kLongestDescription - 3;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    text += "...";
+  }
+  return text;
+}
+
+std::vector<std::string> tags(const RuleInfo& info) {
+  std::vector<std::string> tags;
+  const auto add = [&](std::string tag) {
+    if (tags.size() < kMostTags && std::ranges::find(tags, tag) == tags.end()) tags.push_back(std::move(tag));
+  };
+  if (!info.security_severity.empty()) add("security");
+  for (const std::uint16_t number : info.cwe) add(fmt::format("external/cwe/cwe-{:03}", number));
+  add(std::string(category_name(info.category)));
+  for (const std::string_view tag : info.tags) add(std::string(tag));
+  return tags;
+}
+
+}  // namespace plimsoll::report
