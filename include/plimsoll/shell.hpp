@@ -70,7 +70,8 @@ class ShellScript {
   bool complete_ = true;
 };
 
-/// The commands of `run`: its shell text, its heredoc script, or its JSON words (as one command).
-ShellScript parse_shell(const ast::Run& run);
+/// The commands of a RUN (or CMD, ENTRYPOINT, HEALTHCHECK): its shell text, its heredoc script, or its JSON words (as
+/// one command; `["sh", "-c", "…"]` stands for the commands of its script). Linear in the text; never fails.
+ShellScript parse_shell(const ast::Common& instruction);
 
 }  // namespace plimsoll
