@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/quote.hpp"
+
 namespace plimsoll {
 namespace {
 
@@ -34,27 +36,6 @@ std::string lower(std::string_view text) {
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
   return out;
-}
-
-/// As Go's %q prints it, as far as such texts need it.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
-      out += fmt::format("\\{}", c);
-    else if (c == '\n')
-      out += "\\n";
-    else if (c == '\r')
-      out += "\\r";
-    else if (c == '\t')
-      out += "\\t";
-    else if (byte < 0x20 || byte == 0x7F)
-      out += fmt::format("\\x{:02x}", byte);
-    else
-      out += c;
-  }
-  return out + '"';
 }
 
 bool is_word(char c, std::string_view also) {
@@ -119,7 +100,7 @@ void set_arch(Platform& platform, std::string_view name, std::string_view varian
 Result<Platform> parse_platform(std::string_view text) {
   const auto error = [](std::string message) { return Error{.message = message + ": invalid argument"}; };
   if (text.find('*') != std::string_view::npos)
-    return error(fmt::format("{}: wildcards not yet supported", quoted(text)));
+    return error(fmt::format("{}: wildcards not yet supported", go_quote(text)));
   std::vector<std::string_view> parts;
   for (std::string_view rest = text;;) {
     const std::size_t slash = parts.size() == 3 ? std::string_view::npos : rest.find('/');
@@ -130,12 +111,12 @@ Result<Platform> parse_platform(std::string_view text) {
   Platform platform;
   if (!read_os(parts[0], platform))
     return error(fmt::format("{} is an invalid OS component of {}: OSAndVersion specifier component must match \"{}\"",
-                             quoted(parts[0]), quoted(text), kOsComponent));
+                             go_quote(parts[0]), go_quote(text), kOsComponent));
   for (std::size_t i = 1; i < parts.size(); ++i)
     if (parts[i].empty() || !all_words(parts[i], "."))
       return error(fmt::format("{} is an invalid component of {}: platform specifier component must match \"{}\"",
-                               quoted(parts[i]), quoted(text), kComponent));
-  if (parts.size() > 3) return error(quoted(text) + ": cannot parse platform specifier");
+                               go_quote(parts[i]), go_quote(text), kComponent));
+  if (parts.size() > 3) return error(go_quote(text) + ": cannot parse platform specifier");
   if (parts.size() > 1) {
     set_arch(platform, parts[1], parts.size() == 3 ? parts[2] : std::string_view());
     if (parts.size() == 2 && platform.arch == "arm" && platform.variant == "v7") platform.variant.clear();
@@ -149,7 +130,7 @@ Result<Platform> parse_platform(std::string_view text) {
   set_arch(platform, parts[0], {});
   if (platform.arch == "arm" && platform.variant == "v7") platform.variant.clear();
   if (!contains(kArchitectures, platform.arch))
-    return error(quoted(text) + ": unknown operating system or architecture");
+    return error(go_quote(text) + ": unknown operating system or architecture");
   platform.os = kHostOs;
   return platform;
 }

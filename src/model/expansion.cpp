@@ -1,0 +1,408 @@
+// The lexer. It reads as the builder's does, in one pass with recursion only into `${…}`; names of variables count as
+// used even where their branch is not taken.
+#include "model/expansion.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/quote.hpp"
+#include "model/shell_pattern.hpp"
+#include "text/utf8.hpp"
+
+namespace plimsoll {
+namespace {
+
+constexpr std::size_t kGrowthLimit = std::size_t{64} << 10U;
+constexpr int kDepthLimit = 64;
+constexpr int kToTheEnd = -1;
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Go's unicode.IsLetter, near enough: symbols, punctuation, marks and private use are no letters.
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  if (c == 0xD7 || c == 0xF7) return false;
+  constexpr std::pair<char32_t, char32_t> others[] = {
+      {0x0300, 0x036F}, {0x2000, 0x206F}, {0x20A0, 0x20FF}, {0x2190, 0x2BFF}, {0x3000, 0x3004},  {0x3007, 0x3030},
+      {0xE000, 0xF8FF}, {0xFE00, 0xFE6F}, {0xFF01, 0xFF20}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FBFF}};
+  return std::none_of(std::begin(others), std::end(others),
+                      [c](const auto& range) { return range.first <= c && c <= range.second; });
+}
+
+/// Words in the making, shared by all levels of `${…}` as the builder shares its buffer: what stands before a nested
+/// word is lost with it.
+class WordBuffer {
+ public:
+  void add(std::string_view text) {
+    while (!text.empty()) {
+      const CodePoint point = decode(text);
+      const std::string_view character = text.substr(0, point.size);
+      text.remove_prefix(point.size);
+      if (!point.valid || !is_unicode_space(point.value))
+        add_raw(character);
+      else if (in_word_)
+        end(words_);
+    }
+  }
+  void add_raw(std::string_view text) {
+    word_ += text;
+    in_word_ = true;
+  }
+  void end(std::vector<std::string>& words) {
+    if (word_.empty()) return;
+    words.push_back(std::move(word_));
+    word_.clear();
+    in_word_ = false;
+  }
+  /// The end of a nested word. What was cut off in it is dropped.
+  void drop(std::size_t count) {
+    std::vector<std::string> ignored;
+    end(ignored);
+    words_.resize(count);
+  }
+  std::size_t count() const { return words_.size(); }
+  std::vector<std::string> take() {
+    end(words_);
+    return std::move(words_);
+  }
+
+ private:
+  std::string word_;
+  bool in_word_ = false;
+  std::vector<std::string> words_;
+};
+
+struct Piece {
+  std::string text = {};
+  bool known = true;
+
+  void append(const Piece& other) {
+    text += other.text;
+    known = known && other.known;
+  }
+};
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, const Variables& variables, const ExpansionOptions& options)
+      : text_(text), variables_(variables), options_(options) {}
+
+  Expansion run() {
+    Expansion made;
+    Piece whole;
+    const bool good = read(whole, kToTheEnd, false);
+    made.known = good && whole.known;
+    made.text = good ? std::move(whole.text) : std::string(text_);
+    if (good && options_.split) made.words = words_.take();
+    if (!good && !given_up_) made.error = "failed to process " + go_quote(text_) + ": " + error_;
+    made.matched = sorted(std::move(matched_));
+    made.unmatched = sorted(std::move(unmatched_));
+    return made;
+  }
+
+ private:
+  static std::vector<std::string_view> sorted(std::vector<std::string_view> names) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+  }
+
+  bool at_end() const { return at_ >= text_.size(); }
+  bool fail(std::string message) {
+    error_ = std::move(message);
+    return false;
+  }
+  bool give_up() {
+    given_up_ = true;
+    return false;
+  }
+  std::string_view take() {
+    const std::string_view character = text_.substr(at_, decode(text_.substr(at_)).size);
+    at_ += character.size();
+    return character;
+  }
+  void add_word(std::string_view text) {
+    if (options_.split) words_.add(text);
+  }
+  void add_raw_word(std::string_view text) {
+    if (options_.split) words_.add_raw(text);
+  }
+
+  /// Up to `stop`, which is consumed, or to the end of the text.
+  bool read(Piece& out, int stop, bool raw_escapes) {
+    const bool outer_raw_escapes = std::exchange(raw_escapes_, raw_escapes);
+    const bool good = read_pieces(out, stop);
+    raw_escapes_ = outer_raw_escapes;
+    return good;
+  }
+
+  bool read_pieces(Piece& out, int stop) {
+    while (!at_end()) {
+      const char c = text_[at_];
+      if (stop != kToTheEnd && c == stop) {
+        ++at_;
+        return true;
+      }
+      if (c == '$') {
+        Piece piece;
+        if (!read_dollar(piece)) return false;
+        out.append(piece);
+        add_word(piece.text);
+      } else if (!options_.raw && (c == '\'' || c == '"')) {
+        Piece piece;
+        if (!(c == '"' ? read_double_quoted(piece) : read_single_quoted(piece))) return false;
+        out.append(piece);
+        add_raw_word(piece.text);
+      } else if (c == '<') {
+        read_less_than(out);
+      } else {
+        read_character(out);
+      }
+    }
+    if (stop == kToTheEnd) return true;
+    return fail(std::string("unexpected end of statement while looking for matching ") + static_cast<char>(stop));
+  }
+
+  void read_character(Piece& out) {
+    const std::string_view character = take();
+    if (character[0] != options_.escape) {
+      out.text += character;
+      add_word(character);
+      return;
+    }
+    if (raw_escapes_) {
+      out.text += character;
+      add_raw_word(character);
+    }
+    if (at_end()) return;
+    const std::string_view escaped = take();
+    out.text += escaped;
+    add_raw_word(escaped);
+  }
+
+  /// The mark of a here-document keeps the blanks behind it (§6.6).
+  void read_less_than(Piece& out) {
+    const std::size_t begin = at_++;
+    if (!at_end() && text_[at_] == '<') {
+      ++at_;
+      while (!at_end() && (text_[at_] == '\t' || text_[at_] == '\r' || text_[at_] == ' ')) ++at_;
+    }
+    out.text += text_.substr(begin, at_ - begin);
+    add_raw_word(text_.substr(begin, at_ - begin));
+  }
+
+  bool read_single_quoted(Piece& out) {
+    const std::size_t end = text_.find('\'', ++at_);
+    if (end == std::string_view::npos) {
+      at_ = text_.size();
+      return fail("unexpected end of statement while looking for matching single-quote");
+    }
+    out.text = text_.substr(at_, end - at_);
+    at_ = end + 1;
+    return true;
+  }
+
+  bool read_double_quoted(Piece& out) {
+    ++at_;
+    while (!at_end()) {
+      const char c = text_[at_];
+      if (c == '"') {
+        ++at_;
+        return true;
+      }
+      if (c == '$') {
+        Piece piece;
+        if (!read_dollar(piece)) return false;
+        out.append(piece);
+        continue;
+      }
+      ++at_;
+      if (c == options_.escape) {
+        if (raw_escapes_) out.text += c;
+        if (at_end()) break;
+        const char next = text_[at_];
+        if (next == '"' || next == '$' || next == options_.escape) {
+          out.text += next;
+          ++at_;
+          continue;
+        }
+      }
+      out.text += c;
+    }
+    return fail("unexpected end of statement while looking for matching double-quote");
+  }
+
+  std::string_view read_name() {
+    const std::size_t begin = at_;
+    if (at_end()) return {};
+    if (is_ascii_digit(text_[at_])) {
+      while (!at_end() && is_ascii_digit(text_[at_])) ++at_;
+    } else if (std::string_view("@*#?-$!").find(text_[at_]) != std::string_view::npos) {
+      ++at_;
+    } else {
+      while (!at_end()) {
+        const CodePoint point = decode(text_.substr(at_));
+        const bool part = point.valid && (is_letter(point.value) || point.value == U'_' ||
+                                          (point.value < 0x80 && is_ascii_digit(text_[at_])));
+        if (!part) break;
+        at_ += point.size;
+      }
+    }
+    return text_.substr(begin, at_ - begin);
+  }
+
+  Variable look_up(std::string_view name) {
+    const Variable variable = variables_.find(name);
+    const bool found = variable.kind == VariableKind::value || variable.kind == VariableKind::unknown;
+    (found ? matched_ : unmatched_).push_back(name);
+    return variable;
+  }
+
+  /// Puts a value in; its size counts against the bound.
+  bool put(Piece& out, std::string_view value) {
+    grown_ += value.size();
+    if (grown_ > kGrowthLimit) return give_up();
+    out.text = value;
+    return true;
+  }
+  bool put_unknown(Piece& out, std::size_t begin) {
+    out.text = text_.substr(begin, at_ - begin);
+    out.known = false;
+    return true;
+  }
+  bool put_plain(Piece& out, const Variable& variable, std::size_t begin) {
+    if (variable.kind == VariableKind::value) return put(out, variable.value);
+    return variable.kind == VariableKind::undefined || put_unknown(out, begin);
+  }
+
+  bool read_dollar(Piece& out) {
+    const std::size_t begin = at_++;
+    if (at_end() || text_[at_] != '{') {
+      const std::string_view name = read_name();
+      if (!name.empty()) return put_plain(out, look_up(name), begin);
+      out.text = "$";
+      return true;
+    }
+    if (depth_ == kDepthLimit) return give_up();
+    ++depth_;
+    const bool good = read_braces(out, begin);
+    --depth_;
+    return good;
+  }
+
+  bool read_braces(Piece& out, std::size_t begin) {
+    ++at_;
+    if (at_end()) return fail("syntax error: missing '}'");
+    if (std::string_view("{}:").find(text_[at_]) != std::string_view::npos)
+      return fail("syntax error: bad substitution");
+    const std::string_view name = read_name();
+    std::string modifier(at_end() ? "\xEF\xBF\xBD" : take());
+    if (modifier == "}") return put_plain(out, look_up(name), begin);
+    if (modifier == "/") return read_replacement(out, name, begin);
+    const bool colon = modifier == ":";
+    if (colon) modifier += at_end() ? "\xEF\xBF\xBD" : take();
+    const char operation = modifier.size() == (colon ? 2 : 1) ? modifier.back() : '\0';
+    const bool trims = operation == '#' || operation == '%';
+    const bool supported = trims ? !colon : operation == '-' || operation == '+' || operation == '?';
+    if (!supported && (!colon || trims)) return unsupported(modifier);
+
+    Piece word;
+    if (!read_operand(word, '}', trims)) return false;
+    const Variable variable = look_up(name);
+    if (!supported) return unsupported(modifier);
+    if (trims) return trim(out, variable, word, operation, begin);
+    return substitute(out, variable, word, {operation, colon, name}, begin);
+  }
+
+  bool unsupported(const std::string& modifier) {
+    return fail("unsupported modifier (" + modifier + ") in substitution");
+  }
+
+  bool read_operand(Piece& word, char stop, bool raw_escapes) {
+    const std::size_t words = words_.count();
+    if (read(word, stop, raw_escapes)) {
+      words_.drop(words);
+      return true;
+    }
+    if (at_end()) error_ = stop == '/' ? "syntax error: missing '/' in ${}" : "syntax error: missing '}'";
+    return false;
+  }
+
+  struct Operation {
+    char sign = '-';
+    bool empty_is_unset = false;
+    std::string_view name = {};
+  };
+
+  bool substitute(Piece& out, const Variable& variable, Piece& word, Operation operation, std::size_t begin) {
+    const VariableKind kind = variable.kind;
+    if (kind == VariableKind::unknown || kind == VariableKind::foreign) return put_unknown(out, begin);
+    const bool has_value = kind == VariableKind::value && !(operation.empty_is_unset && variable.value.empty());
+    if (operation.sign == '?') {
+      if (has_value) return put(out, variable.value);
+      if (kind == VariableKind::unset) return put_unknown(out, begin);
+      std::string reason = std::move(word.text);
+      if (reason.empty())
+        reason = kind == VariableKind::value ? "is not allowed to be empty" : "is not allowed to be unset";
+      return fail(std::string(operation.name) + ": " + reason);
+    }
+    if (operation.sign == '-' && has_value) return put(out, variable.value);
+    if (operation.sign == '-' || has_value) out = std::move(word);
+    return true;
+  }
+
+  bool trim(Piece& out, const Variable& variable, const Piece& word, char sign, std::size_t begin) {
+    if (!word.known || !tells_value(variable)) return put_unknown(out, begin);
+    std::string_view pattern = word.text;
+    const bool longest = pattern.starts_with(sign);
+    if (longest) pattern.remove_prefix(1);
+    const TrimSide side = sign == '#' ? TrimSide::prefix : TrimSide::suffix;
+    return put_result(out, trim_by_pattern(variable.value, pattern, side, longest), pattern, begin);
+  }
+
+  bool read_replacement(Piece& out, std::string_view name, std::size_t begin) {
+    const bool all = !at_end() && text_[at_] == '/';
+    if (all) ++at_;
+    Piece pattern;
+    Piece replacement;
+    if (!read_operand(pattern, '/', true) || !read_operand(replacement, '}', true)) return false;
+    const Variable variable = look_up(name);
+    if (!pattern.known || !replacement.known || !tells_value(variable)) return put_unknown(out, begin);
+    return put_result(out, replace_by_pattern(variable.value, pattern.text, replacement.text, all), pattern.text,
+                      begin);
+  }
+
+  static bool tells_value(const Variable& variable) {
+    return variable.kind == VariableKind::value || variable.kind == VariableKind::undefined;
+  }
+
+  bool put_result(Piece& out, const PatternResult& result, std::string_view pattern, std::size_t begin) {
+    if (result.invalid) return fail("invalid pattern (" + std::string(pattern) + ") in substitution");
+    return result.text ? put(out, *result.text) : put_unknown(out, begin);
+  }
+
+  std::string_view text_;
+  const Variables& variables_;
+  const ExpansionOptions& options_;
+  std::size_t at_ = 0;
+  std::size_t grown_ = 0;
+  int depth_ = 0;
+  bool raw_escapes_ = false;
+  bool given_up_ = false;
+  std::string error_;
+  WordBuffer words_;
+  std::vector<std::string_view> matched_;
+  std::vector<std::string_view> unmatched_;
+};
+
+}  // namespace
+
+Expansion expand_text(std::string_view text, const Variables& variables, const ExpansionOptions& options) {
+  const char special[] = {'$', '\'', '"', options.escape};
+  if (!options.split && text.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos)
+    return {.text = std::string(text)};
+  return Lexer(text, variables, options).run();
+}
+
+}  // namespace plimsoll
