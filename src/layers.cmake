@@ -11,6 +11,7 @@ add_library(plimsoll_warnings INTERFACE)
 target_compile_options(plimsoll_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Werror)
 
 find_package(Threads REQUIRED)
+find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 # RE2 ships no CMake configuration; the static archive is wanted where there is one.
 find_library(PLIMSOLL_RE2 NAMES libre2.a re2 REQUIRED)

@@ -1,0 +1,65 @@
+// `rules`: the catalog as a table for people, or as JSON.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/rule_text.hpp"
+#include "plimsoll/report.hpp"
+#include "plimsoll/selection.hpp"
+
+namespace plimsoll::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json describe(const Rule& rule) {
+  const RuleInfo& info = rule.info;
+  Json profiles = Json::array();
+  for (const auto& profile : profiles_of(info)) profiles.push_back(profile.first);
+  Json out;
+  out["code"] = info.code;
+  out["name"] = info.name;
+  out["aliases"] = all_aliases(rule, catalog());
+  out["level"] = severity_name(info.severity);
+  out["category"] = category_name(info.category);
+  out["cwe"] = Json(info.cwe);
+  out["tags"] = Json(info.tags);
+  out["summary"] = info.summary;
+  out["profiles"] = std::move(profiles);
+  out["fixable"] = info.fixable;
+  return out;
+}
+
+std::string as_json() {
+  Json rules = Json::array();
+  for (const Rule* const rule : catalog()) rules.push_back(describe(*rule));
+  return rules.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string as_text() {
+  std::size_t code = 0;
+  std::size_t name = 0;
+  for (const Rule* const rule : catalog()) {
+    code = std::max(code, rule->info.code.size());
+    name = std::max(name, rule->info.name.size());
+  }
+  std::string out;
+  for (const Rule* const rule : catalog()) {
+    const RuleInfo& info = rule->info;
+    out += fmt::format("{:<{}}  {:<{}}  {:<7}  {}\n", info.code, code, info.name, name, severity_name(info.severity),
+                       info.summary);
+  }
+  return out;
+}
+
+}  // namespace
+
+int rules(const Options& options) {
+  Result<Output> output = Output::open({});
+  output->write(options.format == "json" ? as_json() : as_text());
+  return output->close() ? kClean : kTrouble;
+}
+
+}  // namespace plimsoll::cli

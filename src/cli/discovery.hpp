@@ -1,0 +1,27 @@
+// From the PATHs of the command line to files: folders are searched, files and "-" are taken as they are.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/result.hpp"
+
+namespace plimsoll::cli {
+
+/// Whether a file of this name is linted when a folder is searched: Dockerfile, Dockerfile.*, *.Dockerfile and the same
+/// with Containerfile, in any letter case; not ignore files, documents, templates, and what editors leave behind.
+bool is_dockerfile_name(std::string_view name);
+
+struct Discovered {
+  std::vector<std::string> files;  ///< in the order of the paths, sorted within a folder; each once
+  std::vector<Error> problems;     ///< folders that cannot be read, or in which nothing was found
+};
+
+/// A path that does not exist is handed on: reading it will say what is wrong. Links to folders are not followed
+/// inside a folder, so that a loop cannot form; `.git` is skipped, as is what .gitignore, .ignore (in each folder, and
+/// up to the root of the repository) and .git/info/exclude leave out.
+Discovered discover(std::span<const std::string> paths);
+
+}  // namespace plimsoll::cli

@@ -1,0 +1,43 @@
+// What the user asked for, as plain data: argv → `Options`, or an error with a suggestion.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/finding.hpp"
+#include "plimsoll/lint.hpp"
+#include "plimsoll/result.hpp"
+
+namespace plimsoll::cli {
+
+enum class Command : std::uint8_t { check, explain, rules, ast };
+/// In the order of the enum.
+std::span<const std::string_view> command_names();
+
+enum class When : std::uint8_t { automatic, always, never };
+
+struct Options {
+  Command command = Command::check;
+  bool command_given = false;  ///< the first word was the name of a command
+  bool help = false;
+  bool version = false;
+  std::vector<std::string> arguments;  ///< paths or rules, in order
+  std::string format;
+  std::string output;  ///< empty or "-": standard output
+  LintOptions lint;
+  Severity failure_threshold = Severity::warning;  ///< off: findings never fail
+  bool exit_zero = false;
+  bool quiet = false;
+  When color = When::automatic;
+  When hyperlinks = When::automatic;
+  unsigned jobs = 0;  ///< 0: one per core
+};
+
+/// `arguments` without the name of the program. Errors: unknown or misplaced option, bad value, missing or surplus
+/// argument; the message ends with a suggestion where one is near.
+Result<Options> parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace plimsoll::cli
