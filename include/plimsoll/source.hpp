@@ -67,6 +67,8 @@ class LogicalText {
   /// File span of logical [begin, end). The end is mapped through the byte before it, so that a word that ends at a
   /// continuation does not stretch to the next line.
   Span to_source(std::size_t begin, std::size_t end) const;
+  /// The text from logical `begin` (≤ size) on, with its way back to the file.
+  LogicalText tail(std::size_t begin) const;
   /// Whether `part` is a view into this text.
   bool owns(std::string_view part) const;
   /// File span of a view for which `owns` holds.

@@ -97,6 +97,18 @@ Span LogicalText::to_source(std::size_t begin, std::size_t end) const {
   return {map(begin), map(end - 1) + 1};
 }
 
+LogicalText LogicalText::tail(std::size_t begin) const {
+  std::vector<Segment> segments;
+  for (const Segment& segment : segments_) {
+    if (segment.logical > begin) {
+      segments.push_back({segment.logical - static_cast<std::uint32_t>(begin), segment.source});
+    } else {
+      segments.assign(1, {0, segment.source + static_cast<std::uint32_t>(begin) - segment.logical});
+    }
+  }
+  return {text_.substr(begin), std::move(segments)};
+}
+
 bool LogicalText::owns(std::string_view part) const { return inside(text_, part); }
 
 Span LogicalText::span_of(std::string_view part) const {

@@ -1,0 +1,350 @@
+// The actions of the instruction grammars. Each is one call into the Builder; what looks like work is only choosing it.
+// Actions also run for matches that are taken back later, so none of the rules below has an action inside an
+// alternative that can fail after it: the JSON form is looked at first, everything else matches any text.
+#include "syntax/instructions.hpp"
+
+#include "grammar/heredoc.hpp"
+#include "grammar/instructions.hpp"
+#include "grammar/mount.hpp"
+#include "syntax/builder.hpp"
+#include "syntax/words.hpp"
+
+namespace plimsoll::syntax {
+namespace {
+
+namespace pegtl = tao::pegtl;
+using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
+
+Input input(std::string_view text) { return {text.data(), text.data() + text.size(), ""}; }
+
+template <typename Match>
+std::string_view view(const Match& in) {
+  return {in.begin(), in.size()};
+}
+
+struct Split {
+  char escape;
+  Builder& build;
+};
+
+template <typename Rule>
+struct action : pegtl::nothing<Rule> {};
+
+template <typename Node>
+struct begin_node {
+  template <typename Match>
+  static void apply(const Match& in, Split& split) {
+    split.build.begin<Node>(view(in));
+  }
+};
+template <auto Member>
+struct call {
+  template <typename Match>
+  static void apply(const Match& in, Split& split) {
+    (split.build.*Member)(view(in));
+  }
+};
+template <auto Member>
+struct call0 {
+  static void apply0(Split& split) { (split.build.*Member)(); }
+};
+struct begin_rest {
+  template <typename Match>
+  static void apply(const Match& in, Split& split) {
+    split.build.rest(in.end());
+  }
+};
+
+// clang-format off
+template <> struct action<grammar::from_word> : begin_node<ast::From> {};
+template <> struct action<grammar::run_word> : begin_node<ast::Run> {};
+template <> struct action<grammar::cmd_word> : begin_node<ast::Cmd> {};
+template <> struct action<grammar::label_word> : begin_node<ast::Label> {};
+template <> struct action<grammar::expose_word> : begin_node<ast::Expose> {};
+template <> struct action<grammar::env_word> : begin_node<ast::Env> {};
+template <> struct action<grammar::add_word> : begin_node<ast::Add> {};
+template <> struct action<grammar::copy_word> : begin_node<ast::Copy> {};
+template <> struct action<grammar::entrypoint_word> : begin_node<ast::Entrypoint> {};
+template <> struct action<grammar::volume_word> : begin_node<ast::Volume> {};
+template <> struct action<grammar::user_word> : begin_node<ast::User> {};
+template <> struct action<grammar::workdir_word> : begin_node<ast::Workdir> {};
+template <> struct action<grammar::arg_word> : begin_node<ast::Arg> {};
+template <> struct action<grammar::onbuild_word> : begin_node<ast::Onbuild> {};
+template <> struct action<grammar::stopsignal_word> : begin_node<ast::Stopsignal> {};
+template <> struct action<grammar::healthcheck_word> : begin_node<ast::Healthcheck> {};
+template <> struct action<grammar::shell_word> : begin_node<ast::Shell> {};
+template <> struct action<grammar::maintainer_word> : begin_node<ast::Maintainer> {};
+template <> struct action<grammar::unknown_word> : begin_node<ast::Unknown> {};
+
+template <> struct action<grammar::flag> : call<&Builder::flag> {};
+template <> struct action<grammar::gap> : begin_rest {};
+template <> struct action<grammar::health_type> : call<&Builder::type> {};
+template <> struct action<grammar::health_gap> : begin_rest {};
+template <> struct action<grammar::json_content> : call<&Builder::json_string> {};
+template <> struct action<grammar::list_word> : call<&Builder::argument> {};
+template <> struct action<grammar::word> : call<&Builder::argument> {};
+template <> struct action<grammar::text> : call<&Builder::argument> {};
+
+template <> struct action<grammar::env> : call0<&Builder::name_value_pairs> {};
+template <> struct action<grammar::label> : call0<&Builder::name_value_pairs> {};
+template <> struct action<grammar::arg> : call0<&Builder::pairs> {};
+template <> struct action<grammar::run> : call0<&Builder::mounts> {};
+// clang-format on
+
+template <>
+struct action<grammar::json_form> {
+  static void apply0(Split& split) { split.build.node().exec = true; }
+};
+
+// A valid array of something else than strings is an error; it is still read as plain text.
+struct reject_other_array {
+  static void apply0(Split& split) {
+    ast::Common& node = split.build.node();
+    if (!node.exec && json_form(node.rest.text) == JsonForm::other)
+      split.build.error(SyntaxErrorKind::malformed_json, node.rest.span,
+                        "a JSON array must hold nothing but strings here");
+  }
+};
+template <>
+struct action<grammar::command> : reject_other_array {};
+template <>
+struct action<grammar::paths> : reject_other_array {};
+
+// --- plain words, JSON, CSV ---
+
+struct WordList {
+  char escape;
+  std::vector<std::string_view> words;
+};
+template <typename Rule>
+struct word_action : pegtl::nothing<Rule> {};
+template <>
+struct word_action<grammar::word> {
+  template <typename Match>
+  static void apply(const Match& in, WordList& list) {
+    list.words.push_back(view(in));
+  }
+};
+
+template <typename Rule>
+struct json_action : pegtl::nothing<Rule> {};
+template <>
+struct json_action<grammar::json_content> {
+  template <typename Match>
+  static void apply(const Match& in, std::vector<std::string>* out) {
+    if (out != nullptr) out->push_back(decode_json(view(in)));
+  }
+};
+
+template <typename Rule>
+struct csv_action : pegtl::nothing<Rule> {};
+template <>
+struct csv_action<grammar::csv_bare> {
+  template <typename Match>
+  static void apply(const Match& in, std::vector<CsvField>& fields) {
+    fields.push_back({std::string(view(in)), view(in), false});
+  }
+};
+template <>
+struct csv_action<grammar::csv_text> {
+  template <typename Match>
+  static void apply(const Match& in, std::vector<CsvField>& fields) {
+    CsvField field{{}, view(in), true};
+    for (std::size_t i = 0; i < field.raw.size(); ++i) {
+      field.text += field.raw[i];
+      if (field.raw[i] == '"') ++i;
+    }
+    fields.push_back(std::move(field));
+  }
+};
+
+// --- here-documents ---
+
+struct HeredocScan {
+  std::uint32_t depth = 0;
+  const char* word = nullptr;  // where the current word began
+  const char* end = nullptr;
+  bool modified = false;  // the piece at hand holds a ${name…} with a modifier
+  std::vector<std::string_view> markers;
+
+  void finish() {
+    HeredocWord ignored;
+    if (word == nullptr) return;
+    const std::string_view text(word, static_cast<std::size_t>(end - word));
+    if (heredoc_word(text, ignored) == HeredocResult::heredoc) markers.push_back(text);
+    word = nullptr;
+  }
+  // BuildKit's lexer forgets what stood before a modifier, and splits an unquoted one at its blanks (§6.4).
+  void piece(std::string_view text) {
+    if (word == nullptr || modified) word = text.data();
+    end = text.data() + text.size();
+    if (modified && text.front() == '$') {
+      constexpr std::string_view kBlanks = " \t\v\f\r";
+      for (std::size_t at = text.find_first_of(kBlanks); at != std::string_view::npos;
+           at = text.find_first_of(kBlanks, at + 1)) {
+        end = text.data() + at;
+        if (word == end) word = nullptr;
+        finish();
+        word = end + 1;
+      }
+      end = text.data() + text.size();
+    }
+    modified = false;
+  }
+};
+template <typename Rule>
+struct line_action : pegtl::nothing<Rule> {};
+template <>
+struct line_action<grammar::modified> {
+  static void apply0(HeredocScan& scan) { scan.modified = true; }
+};
+template <>
+struct line_action<grammar::shell_piece> {
+  template <typename Match>
+  static void apply(const Match& in, HeredocScan& scan) {
+    scan.piece(view(in));
+  }
+};
+template <>
+struct line_action<grammar::shell_gap> {
+  static void apply0(HeredocScan& scan) { scan.finish(); }
+};
+
+struct HeredocRead {
+  std::uint32_t depth = 0;
+  HeredocWord word;
+  std::string_view rest;
+};
+template <typename Rule>
+struct heredoc_action : pegtl::nothing<Rule> {};
+template <>
+struct heredoc_action<grammar::heredoc_fd> {
+  template <typename Match>
+  static void apply(const Match& in, HeredocRead& read) {
+    std::uint64_t value = 0;
+    for (const char c : view(in))
+      if (value <= UINT32_MAX) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    read.word.fd = value > UINT32_MAX ? UINT32_MAX : static_cast<std::uint32_t>(value);
+  }
+};
+template <>
+struct heredoc_action<grammar::heredoc_dash> {
+  static void apply0(HeredocRead& read) { read.word.strip_tabs = true; }
+};
+template <>
+struct heredoc_action<grammar::heredoc_rest> {
+  template <typename Match>
+  static void apply(const Match& in, HeredocRead& read) {
+    read.rest = view(in);
+  }
+};
+struct append_name {
+  template <typename Match>
+  static void apply(const Match& in, HeredocRead& read) {
+    read.word.name.append(in.begin(), in.size());
+  }
+};
+struct quoted_name {
+  static void apply0(HeredocRead& read) { read.word.expand = false; }
+};
+// clang-format off
+template <> struct heredoc_action<grammar::name_quoted> : append_name {};
+template <> struct heredoc_action<grammar::name_escaped> : append_name {};
+template <> struct heredoc_action<grammar::name_literal> : append_name {};
+template <> struct heredoc_action<grammar::name_dollar> : append_name {};
+template <> struct heredoc_action<grammar::name_any> : append_name {};
+template <> struct heredoc_action<grammar::name_plain> : append_name {};
+template <> struct heredoc_action<grammar::name_single> : quoted_name {};
+template <> struct heredoc_action<grammar::name_double> : quoted_name {};
+// clang-format on
+
+}  // namespace
+
+std::vector<std::string_view> split_words(std::string_view text, char escape) {
+  WordList list{escape, {}};
+  Input in = input(text);
+  pegtl::parse<grammar::quoted_words, word_action>(in, list);
+  return std::move(list.words);
+}
+
+JsonForm json_form(std::string_view text, std::vector<std::string>* out) {
+  Input in = input(text);
+  if (pegtl::parse<grammar::json_form, json_action>(in, out)) return JsonForm::strings;
+  return pegtl::parse<grammar::any_array>(in) ? JsonForm::other : JsonForm::none;
+}
+
+std::optional<std::vector<CsvField>> split_csv(std::string_view record) {
+  if (record.ends_with('\r')) record.remove_suffix(1);
+  std::vector<CsvField> fields;
+  Input in = input(record);
+  if (record.empty() || !pegtl::parse<grammar::csv_record, csv_action>(in, fields)) return std::nullopt;
+  return fields;
+}
+
+HeredocResult heredoc_word(std::string_view word, HeredocWord& out) {
+  HeredocRead read;
+  Input in = input(word);
+  if (!pegtl::parse<grammar::heredoc_word, heredoc_action>(in, read)) return HeredocResult::none;
+  Input rest = input(read.rest);
+  if (!pegtl::parse<grammar::heredoc_name, heredoc_action>(rest, read)) {
+    HeredocScan scan;  // several words, or a quote that does not close?
+    Input line = input(read.rest);
+    return pegtl::parse<grammar::shell_line>(line, scan) ? HeredocResult::none : HeredocResult::error;
+  }
+  if (read.word.name.empty()) return HeredocResult::none;
+  out = std::move(read.word);
+  return HeredocResult::heredoc;
+}
+
+std::vector<std::string_view> heredoc_markers(std::string_view line) {
+  HeredocScan scan;
+  Input in = input(line);
+  if (!pegtl::parse<grammar::shell_line, line_action>(in, scan)) return {};
+  scan.finish();
+  return std::move(scan.markers);
+}
+
+namespace {
+
+// One level: the trigger of an ONBUILD stays text.
+ast::Instruction split_line(LogicalText line, char escape, std::deque<std::string>& arena, Errors& errors) {
+  Input in = input(line.text());
+  Builder build(std::move(line), escape, arena, errors);
+  Split split{escape, build};
+  pegtl::parse<grammar::any_instruction, action>(in, split);
+  return build.take();
+}
+
+// ADD, COPY and RUN in shell form take heredocs; for a trigger the whole line is read, ONBUILD included.
+bool takes_heredocs(const ast::Instruction& instruction) {
+  return (ast::as<ast::Run>(instruction) != nullptr || ast::as<ast::Copy>(instruction) != nullptr ||
+          ast::as<ast::Add>(instruction) != nullptr) &&
+         !ast::common(instruction).exec;
+}
+
+}  // namespace
+
+ast::Instruction split_instruction(LogicalText line, char escape, std::deque<std::string>& arena, Errors& errors) {
+  ast::Instruction outer = split_line(std::move(line), escape, arena, errors);
+  ast::Common& node = ast::common(outer);
+  bool open = takes_heredocs(outer);
+  if (auto* onbuild = std::get_if<ast::Onbuild>(&static_cast<ast::InstructionVariant&>(outer));
+      onbuild != nullptr && !node.rest.text.empty()) {
+    const auto begin = static_cast<std::size_t>(node.rest.text.data() - node.logical.text().data());
+    ast::Instruction inner = split_line(node.logical.tail(begin), escape, arena, errors);
+    node.valid = ast::common(inner).valid;
+    open = takes_heredocs(inner);
+    if (ast::as<ast::Onbuild>(inner) == nullptr)
+      onbuild->trigger = std::make_unique<ast::Instruction>(std::move(inner));
+  }
+  if (open && node.logical.text().find("<<") != std::string_view::npos) {
+    for (const std::string_view marker : heredoc_markers(node.logical.text())) {
+      HeredocWord read;
+      if (heredoc_word(marker, read) == HeredocResult::heredoc)
+        node.heredocs.push_back(make_heredoc({node.logical.span_of(marker), marker}, std::move(read), arena));
+    }
+  }
+  return outer;
+}
+
+}  // namespace plimsoll::syntax
