@@ -35,7 +35,9 @@ struct ascii_space  : one<' ', '\t', '\r', '\v', '\f'> {};
 struct latin_space  : seq<one<'\xC2'>, one<'\x85', '\xA0'>> {};
 struct quad_space   : seq<string<'\xE2', '\x80'>, sor<range<'\x80', '\x8A'>, one<'\xA8', '\xA9', '\xAF'>>> {};
 struct other_space  : sor<string<'\xE1', '\x9A', '\x80'>, string<'\xE2', '\x81', '\x9F'>, string<'\xE3', '\x80', '\x80'>> {};
-struct white_space  : sor<ascii_space, latin_space, quad_space, other_space> {};
+struct not_ascii    : range<'\x80', '\xFF'> {};
+struct wide_space   : seq<at<not_ascii>, sor<latin_space, quad_space, other_space>> {};
+struct white_space  : sor<ascii_space, wide_space> {};
 
 struct after_escape : one<' ', '\t'> {};                                          // between an escape and the line end
 struct separator    : one<' ', '\t', '\v', '\f', '\r'> {};                        // between command, arguments, names

@@ -29,8 +29,9 @@ struct word_list     : opt<list_word, star<plus<separator>, list_word>> {};
 struct escaped_char  : seq<escape_char, any_char> {};
 struct single_quoted : seq<one<'\''>, star<not_one<'\''>>, opt<one<'\''>>> {};
 struct double_quoted : seq<one<'"'>, star<sor<escaped_char, seq<not_at<escape_char>, not_one<'"'>>>>, opt<one<'"'>>> {};
+struct safe_char     : ranges<'a', 'z', 'A', 'Z', '+', ':'> {};  // letters, digits and a few more: nothing special, quickly told
 struct word_char     : seq<not_at<sor<white_space, escape_char>>, any_char> {};
-struct word          : plus<sor<escaped_char, single_quoted, double_quoted, word_char>> {};
+struct word          : plus<sor<safe_char, escaped_char, single_quoted, double_quoted, word_char>> {};
 struct quoted_words  : seq<star<white_space>, star<word, star<white_space>>, opt<escape_char>> {};
 
 // Flags: bytes, not characters; quotes and escapes go away, in both kinds of quotes alike.

@@ -25,6 +25,13 @@ bool plain_json(std::string_view raw) {
   return true;
 }
 
+// What stands behind the '='. When that is nothing, its place is right there, also where the next line continues.
+ast::Word value_of(const LogicalText& line, std::string_view text) {
+  if (!text.empty()) return {line.span_of(text), text};
+  const std::uint32_t at = line.span_of({text.data() - 1, 1}).end;
+  return {{at, at}, text};
+}
+
 }  // namespace
 
 std::string decode_json(std::string_view raw) {
@@ -75,12 +82,8 @@ std::string decode_json(std::string_view raw) {
   return out;
 }
 
-Builder::Builder(LogicalText text, char escape, std::deque<std::string>& arena, Errors& errors)
-    : escape_(escape),
-      arena_(&arena),
-      errors_(&errors),
-      instruction_(std::in_place_type<ast::Unknown>),
-      node_(&ast::common(instruction_)) {
+Builder::Builder(ast::Instruction& out, LogicalText text, char escape, std::deque<std::string>& arena, Errors& errors)
+    : escape_(escape), arena_(&arena), errors_(&errors), instruction_(&out), node_(&out.emplace<ast::Unknown>()) {
   node_->logical = std::move(text);
 }
 
@@ -98,19 +101,17 @@ void Builder::json_string(std::string_view raw) {
   node_->arguments.push_back({span, plain_json(raw) ? raw : keep(decode_json(raw))});
 }
 
-// A flag without quotes and escapes is a view. Otherwise its decoded text goes to the arena; the spans of name and
-// value are found by the place of the first '=' that stays.
+// A flag without quotes and escapes is a view. Otherwise its decoded text goes to the arena, and the place of each of its
+// bytes is kept, so that the options of a mount can still be found.
 void Builder::flag(std::string_view raw) {
   const auto is_special = [this](char c) { return c == '"' || c == '\'' || c == escape_; };
-  ast::Flag flag;
-  flag.text.span = node_->logical.span_of(raw);
-  std::size_t raw_equals = std::string_view::npos;
-  if (std::ranges::none_of(raw, is_special)) {
-    flag.text.text = raw;
-    raw_equals = raw.find('=');
-  } else {
-    std::string text;
+  std::string_view text = raw;
+  std::size_t raw_equals = raw.find('=');
+  if (std::ranges::any_of(raw, is_special)) {
+    std::string decoded;
+    std::vector<LogicalText::Segment> segments;
     char quote = 0;
+    raw_equals = raw.npos;
     for (std::size_t i = 0; i < raw.size(); ++i) {
       if (raw[i] == escape_) {
         if (++i == raw.size()) break;
@@ -118,18 +119,23 @@ void Builder::flag(std::string_view raw) {
         quote = quote == 0 ? raw[i] : '\0';
         continue;
       }
-      if (raw[i] == '=' && raw_equals == std::string_view::npos) raw_equals = i;
-      text += raw[i];
+      if (raw[i] == '=' && raw_equals == raw.npos) raw_equals = i;
+      const auto at = static_cast<std::uint32_t>(decoded.size());
+      const std::uint32_t source = node_->logical.span_of(raw.substr(i, 1)).begin;
+      if (segments.empty() || source - segments.back().source != at - segments.back().logical)
+        segments.push_back({at, source});
+      decoded += raw[i];
     }
-    if (text == "--") return;  // an open quote behind the end of the flags
-    flag.text.text = keep(std::move(text));
+    if (decoded == "--") return;  // an open quote behind the end of the flags
+    text = keep(std::move(decoded));
+    decoded_.push_back({node_->flags.size(), {text, std::move(segments)}});
   }
-  const std::string_view text = flag.text.text;
   const std::size_t equals = text.find('=');
+  ast::Flag flag{{node_->logical.span_of(raw), text}, {}, std::nullopt};
   flag.name = {node_->logical.span_of(raw.substr(2, raw_equals == raw.npos ? raw.npos : raw_equals - 2)),
                text.substr(2, equals == text.npos ? text.npos : equals - 2)};
   if (equals != text.npos)
-    flag.value = ast::Word{node_->logical.span_of(raw.substr(raw_equals + 1)), text.substr(equals + 1)};
+    flag.value = ast::Word{value_of(node_->logical, raw.substr(raw_equals + 1)).span, text.substr(equals + 1)};
   node_->flags.push_back(std::move(flag));
 }
 
@@ -140,7 +146,7 @@ void Builder::pairs() {
   for (const ast::Word& argument : node_->arguments) {
     const std::size_t equals = argument.text.find('=');
     ast::Pair pair{argument, word(argument.text.substr(0, equals)), std::nullopt};
-    if (equals != std::string_view::npos) pair.value = word(argument.text.substr(equals + 1));
+    if (equals != std::string_view::npos) pair.value = value_of(node_->logical, argument.text.substr(equals + 1));
     out.push_back(std::move(pair));
   }
 }
@@ -177,20 +183,21 @@ void Builder::name_value_pairs() {
 
 void Builder::mounts() {
   auto* run = as<ast::Run>();
-  for (const ast::Flag& flag : run->flags) {
+  auto decoded = decoded_.begin();
+  for (std::size_t i = 0; i < run->flags.size(); ++i) {
+    const LogicalText* line = &run->logical;
+    if (decoded != decoded_.end() && decoded->flag == i) line = &(decoded++)->text;
+    const ast::Flag& flag = run->flags[i];
     if (flag.name.text != "mount" || !flag.value) continue;
     ast::Mount mount{*flag.value, {}};
-    const bool mapped = node_->logical.owns(flag.value->text);
-    const auto place = [&](std::string_view part) { return mapped ? node_->logical.span_of(part) : flag.value->span; };
     for (CsvField& field : split_csv(mount.text.text).value_or(std::vector<CsvField>{})) {
-      const std::string_view text = field.quoted ? keep(std::move(field.text)) : field.raw;
+      const bool changed = field.text != field.raw;  // it held doubled quotation marks
+      const std::string_view text = changed ? keep(std::move(field.text)) : field.raw;
+      const auto part = [&](std::string_view of) { return ast::Word{line->span_of(changed ? field.raw : of), of}; };
       const std::size_t equals = text.find('=');
-      const auto part = [&](std::size_t begin, std::size_t count) {
-        const std::string_view piece = text.substr(begin, count);
-        return ast::Word{place(field.quoted ? field.raw : piece), piece};
-      };
-      ast::MountOption option{part(0, equals), std::nullopt};
-      if (equals != std::string_view::npos) option.value = part(equals + 1, std::string_view::npos);
+      ast::MountOption option{part(text.substr(0, equals)), std::nullopt};
+      if (equals != std::string_view::npos && changed) option.value = part(text.substr(equals + 1));
+      if (equals != std::string_view::npos && !changed) option.value = value_of(*line, text.substr(equals + 1));
       mount.options.push_back(std::move(option));
     }
     run->mounts.push_back(std::move(mount));

@@ -14,23 +14,22 @@ namespace plimsoll::syntax {
 
 class Builder {
  public:
-  Builder(LogicalText text, char escape, std::deque<std::string>& arena, Errors& errors);
+  /// Makes `out` anew.
+  Builder(ast::Instruction& out, LogicalText text, char escape, std::deque<std::string>& arena, Errors& errors);
 
   const LogicalText& logical() const { return node_->logical; }
   char escape() const { return escape_; }
   ast::Common& node() { return *node_; }
-  ast::Instruction take() { return std::move(instruction_); }
   template <typename Node>
   Node* as() {
-    return std::get_if<Node>(&static_cast<ast::InstructionVariant&>(instruction_));
+    return std::get_if<Node>(&static_cast<ast::InstructionVariant&>(*instruction_));
   }
 
   /// The keyword has been read: the instruction is a `Node`.
   template <typename Node>
   void begin(std::string_view keyword) {
     LogicalText text = std::move(node_->logical);
-    instruction_.emplace<Node>();
-    node_ = &ast::common(instruction_);
+    node_ = &instruction_->emplace<Node>();
     node_->logical = std::move(text);
     node_->keyword = word(keyword);
   }
@@ -56,11 +55,18 @@ class Builder {
   std::string_view keep(std::string text) const { return arena_->emplace_back(std::move(text)); }
 
  private:
+  /// A flag whose quotes and escapes are gone, with the way back to the file.
+  struct DecodedFlag {
+    std::size_t flag = 0;
+    LogicalText text;
+  };
+
   char escape_;
   std::deque<std::string>* arena_;
   Errors* errors_;
-  ast::Instruction instruction_;
+  ast::Instruction* instruction_;
   ast::Common* node_;
+  std::vector<DecodedFlag> decoded_;
 };
 
 /// The node of one heredoc, its body still empty.

@@ -307,12 +307,11 @@ std::vector<std::string_view> heredoc_markers(std::string_view line) {
 namespace {
 
 // One level: the trigger of an ONBUILD stays text.
-ast::Instruction split_line(LogicalText line, char escape, std::deque<std::string>& arena, Errors& errors) {
+void split_line(ast::Instruction& out, LogicalText line, char escape, std::deque<std::string>& arena, Errors& errors) {
   Input in = input(line.text());
-  Builder build(std::move(line), escape, arena, errors);
+  Builder build(out, std::move(line), escape, arena, errors);
   Split split{escape, build};
   pegtl::parse<grammar::any_instruction, action>(in, split);
-  return build.take();
 }
 
 // ADD, COPY and RUN in shell form take heredocs; for a trigger the whole line is read, ONBUILD included.
@@ -324,27 +323,26 @@ bool takes_heredocs(const ast::Instruction& instruction) {
 
 }  // namespace
 
-ast::Instruction split_instruction(LogicalText line, char escape, std::deque<std::string>& arena, Errors& errors) {
-  ast::Instruction outer = split_line(std::move(line), escape, arena, errors);
-  ast::Common& node = ast::common(outer);
-  bool open = takes_heredocs(outer);
-  if (auto* onbuild = std::get_if<ast::Onbuild>(&static_cast<ast::InstructionVariant&>(outer));
+void split_instruction(ast::Instruction& out, LogicalText line, char escape, std::deque<std::string>& arena,
+                       Errors& errors) {
+  split_line(out, std::move(line), escape, arena, errors);
+  ast::Common& node = ast::common(out);
+  bool open = takes_heredocs(out);
+  if (auto* onbuild = std::get_if<ast::Onbuild>(&static_cast<ast::InstructionVariant&>(out));
       onbuild != nullptr && !node.rest.text.empty()) {
     const auto begin = static_cast<std::size_t>(node.rest.text.data() - node.logical.text().data());
-    ast::Instruction inner = split_line(node.logical.tail(begin), escape, arena, errors);
-    node.valid = ast::common(inner).valid;
-    open = takes_heredocs(inner);
-    if (ast::as<ast::Onbuild>(inner) == nullptr)
-      onbuild->trigger = std::make_unique<ast::Instruction>(std::move(inner));
+    auto inner = std::make_unique<ast::Instruction>();
+    split_line(*inner, node.logical.tail(begin), escape, arena, errors);
+    node.valid = ast::common(*inner).valid;
+    open = takes_heredocs(*inner);
+    if (ast::as<ast::Onbuild>(*inner) == nullptr) onbuild->trigger = std::move(inner);
   }
-  if (open && node.logical.text().find("<<") != std::string_view::npos) {
-    for (const std::string_view marker : heredoc_markers(node.logical.text())) {
-      HeredocWord read;
-      if (heredoc_word(marker, read) == HeredocResult::heredoc)
-        node.heredocs.push_back(make_heredoc({node.logical.span_of(marker), marker}, std::move(read), arena));
-    }
+  if (!open || node.logical.text().find("<<") == std::string_view::npos) return;
+  for (const std::string_view marker : heredoc_markers(node.logical.text())) {
+    HeredocWord read;
+    if (heredoc_word(marker, read) == HeredocResult::heredoc)
+      node.heredocs.push_back(make_heredoc({node.logical.span_of(marker), marker}, std::move(read), arena));
   }
-  return outer;
 }
 
 }  // namespace plimsoll::syntax

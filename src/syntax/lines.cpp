@@ -23,6 +23,9 @@ using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crl
 // A heredoc that is never closed is looked for up to the end of the file; a hostile file may not repeat that for ever.
 constexpr int kRecoveries = 16;
 
+// What an instruction takes on average, to reserve about the right room.
+constexpr std::size_t kBytesPerInstruction = 128;
+
 struct Lines {
   explicit Lines(Document& to) : document(to), base(to.text().data()) {}
 
@@ -98,8 +101,8 @@ LogicalText Lines::join() {
 void Lines::instruction() {
   LogicalText line = join();
   const std::size_t size = line.text().size();
-  ast::Instruction& made = document.instructions.emplace_back(
-      syntax::split_instruction(std::move(line), escape, document.arena, document.errors));
+  ast::Instruction& made = document.instructions.emplace_back();
+  syntax::split_instruction(made, std::move(line), escape, document.arena, document.errors);
   ast::Common& node = ast::common(made);
   node.span = node.logical.to_source(0, size);
   if (size == 0) node.span.end = node.span.begin + 1;  // a lone escape
@@ -288,6 +291,7 @@ Document parse(std::unique_ptr<const SourceFile> source) {
   Document document;
   document.source = std::move(source);
   const std::string_view text = document.text();
+  document.instructions.reserve(std::min<std::size_t>(text.size() / kBytesPerInstruction + 4, 1U << 16U));
   Lines lines(document);
   Input in(text.data(), text.data() + text.size(), "");
   pegtl::parse<grammar::file, action>(in, lines);

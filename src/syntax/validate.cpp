@@ -66,7 +66,7 @@ class Validator {
     }
   }
 
-  void operator()(ast::Run&) {
+  void operator()(ast::Run& run) {
     flags(kRun, "RUN");
     for (const ast::Flag& flag : node_.flags) {
       if (!flag.value) continue;
@@ -77,8 +77,8 @@ class Validator {
         if (auto problem = check_device(flag.value->text, ignored))
           error(Kind::invalid_device, flag.value->span, std::move(problem->message));
       }
-      if (flag.name.text == "mount") mount(flag);
     }
+    for (const ast::Mount& each : run.mounts) mount(each);
   }
 
   void operator()(ast::Cmd&) { flags({}, "CMD"); }
@@ -208,19 +208,17 @@ class Validator {
   }
 
   // BuildKit looks only at the CSV and at variables in `from` here; the rest needs values (check_mount).
-  void mount(const ast::Flag& flag) {
-    const auto fields = split_csv(flag.value->text);
-    if (!fields)
-      return error(Kind::invalid_mount, flag.value->span,
-                   flag.value->text.empty() ? "expected options after '--mount='"
-                                            : "a quotation mark stands in the wrong place in this mount");
-    for (const CsvField& field : *fields) {
-      const std::size_t equals = field.text.find('=');
-      if (equals == std::string::npos || !equals_folded(field.text.substr(0, equals), "from")) continue;
-      const std::size_t dollar = field.text.find('$', equals);
-      if (dollar == std::string::npos || dollar + 1 == field.text.size()) continue;
-      const Span span = node_.locate(field.raw, flag.value->span);
-      error(Kind::invalid_mount, span, "'from' takes no variables; give the image a stage name and use that");
+  void mount(const ast::Mount& mount) {
+    if (mount.options.empty())
+      error(Kind::invalid_mount, mount.text.span,
+            mount.text.text.empty() ? "expected options after '--mount='"
+                                    : "a quotation mark stands in the wrong place in this mount");
+    for (const ast::MountOption& option : mount.options) {
+      if (!option.value || !equals_folded(option.key.text, "from")) continue;
+      const std::size_t dollar = option.value->text.find('$');
+      if (dollar != std::string_view::npos && dollar + 1 < option.value->text.size())
+        error(Kind::invalid_mount, option.value->span,
+              "'from' takes no variables; give the image a stage name and use that");
     }
   }
 
