@@ -15,26 +15,31 @@ namespace plimsoll {
 class BuildContext {
  public:
   struct Entry {
-    std::string path;  ///< relative to the root, '/'-separated
+    std::string path = {};  ///< relative to the root, '/'-separated
     bool directory = false;
   };
 
   /// A context that cannot be seen: rules that need it stay silent or lower.
   BuildContext() = default;
   /// The context of the Dockerfile at `dockerfile`: the folder `root`, or the Dockerfile's own folder when `root` is
-  /// empty. Reads the ignore file (`<Dockerfile>.dockerignore`, then `.dockerignore`; for a Containerfile
-  /// `.containerignore` first); the tree itself is read on first use of `entries`.
+  /// empty (not known then where no such file exists, as for a text that was never on disk). Reads the ignore file
+  /// (`<Dockerfile>.dockerignore`, then `.dockerignore` of the root; for a Containerfile the same names with
+  /// `.containerignore` come first); the tree itself is read on first use of `entries`.
   static BuildContext open(const std::string& root, const std::string& dockerfile);
 
   bool known() const { return known_; }
   const std::string& root() const { return root_; }
   /// Null when there is none, or it could not be parsed.
   const IgnoreFile* ignore_file() const { return ignore_ ? &*ignore_ : nullptr; }
-  /// Every file and folder that the ignore file lets through, sorted by path; bounded (see `truncated`). Folders that
+  /// An ignore file is there, but it could not be read or parsed; why stands in `notes`.
+  bool ignore_file_is_broken() const { return broken_; }
+  /// Every file and folder that the ignore file lets through, sorted by path, with the folders they lie in; symbolic
+  /// links are files. Bounded: at most 100,000 entries are looked at, 64 folders deep (see `truncated`). Folders that
   /// are ignored as a whole are not descended into unless an exception could lie below.
   const std::vector<Entry>& entries() const;
   bool truncated() const;
-  /// Whether a file or folder exists at `path` (relative to the root, cleaned), ignored or not. Never leaves the root.
+  /// Whether a file or folder exists at `path` (relative to the root), ignored or not. `..` stops at the root; a
+  /// symbolic link on the way is followed only if it stays inside.
   bool exists(std::string_view path) const;
   /// Entries that `COPY pattern` would take: the source word as BuildKit cleans and globs it, folders with all below.
   std::vector<const Entry*> matching(std::string_view pattern) const;
@@ -42,15 +47,27 @@ class BuildContext {
   const std::vector<std::string>& notes() const { return notes_; }
 
  private:
+  void read_ignore_file(const std::string& dockerfile);
+  bool try_ignore_file(const std::string& folder, const std::string& path);
   void walk() const;
 
   bool known_ = false;
   std::string root_;
+  std::string real_root_;  ///< absolute, without symbolic links
   std::optional<IgnoreFile> ignore_;
+  bool broken_ = false;
   mutable bool walked_ = false;
   mutable bool truncated_ = false;
   mutable std::vector<Entry> entries_;
   mutable std::vector<std::string> notes_;
 };
+
+/// Whether an (expanded) source of ADD or COPY means a path of the context: no URL, no Git repository, no here-document
+/// (dockerfile-language §3.9).
+bool is_context_path(std::string_view source);
+
+/// The path in the context that a source word means: relative to the root, cleaned, `..` stops at the root; "." is the
+/// root itself.
+std::string context_path(std::string_view source);
 
 }  // namespace plimsoll
