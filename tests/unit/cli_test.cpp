@@ -39,7 +39,7 @@ TEST(Options, CheckIsTheCommandWithoutOne) {
 
 TEST(Options, AFirstWordThatIsACommandNameIsTheCommand) {
   EXPECT_EQ(parsed({"rules"}).command, Command::rules);
-  EXPECT_EQ(parsed({"--color", "never", "rules"}).command, Command::rules);
+  EXPECT_EQ(parsed({"--format", "json", "rules"}).command, Command::rules);
   EXPECT_THAT(parsed({"./rules"}).arguments, ElementsAre("./rules"));
   EXPECT_THAT(parsed({"--", "rules"}).arguments, ElementsAre("rules"));
   EXPECT_THAT(parsed({"check", "rules"}).arguments, ElementsAre("rules"));
