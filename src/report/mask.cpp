@@ -64,7 +64,7 @@ std::string Mask::slice(Span span, ColumnUnit unit) const {
     if (hides(at))
       out.append(unit == ColumnUnit::utf16 && point.valid && point.value > 0xFFFF ? 2 : 1, '*');
     else
-      append_utf8(out, point.valid ? point.value : 0xFFFD);
+      append_utf8(out, point.valid && point.value != 0 ? point.value : 0xFFFD);
     at += point.size;
   }
   return out;

@@ -20,7 +20,7 @@ class Mask {
   /// Whether the character at `offset` must be shown as '*'. Line ends never are.
   bool hides(std::uint32_t offset) const;
   /// The bytes of `span` as valid UTF-8 with secrets masked; as long as the original when counted in `unit` (code
-  /// points or UTF-16): an invalid byte becomes U+FFFD.
+  /// points or UTF-16): an invalid byte becomes U+FFFD, as does a NUL, which some databases refuse.
   std::string slice(Span span, ColumnUnit unit) const;
   /// `text` (a message, an edit) with every exact copy of a secret of four bytes or more masked.
   std::string text(std::string_view text) const;

@@ -95,9 +95,6 @@ class Artifact {
     return place;
   }
 
-  /// The place of a finding about the whole file: its start.
-  ordered_json start() { return {{"artifactLocation", location_}, {"region", region({})}}; }
-
   /// Nothing where applying it could do harm: a fix that is only to be read, or one with a masked text.
   std::optional<ordered_json> fix(const Fix& fix) {
     if (fix.applicability == Applicability::display_only || fix.edits.empty()) return std::nullopt;
@@ -182,13 +179,12 @@ struct Sarif::State {
 
   ordered_json result(const Finding& finding, Artifact& artifact) {
     const Span span = finding.whole_file ? Span{} : finding.span;
-    ordered_json made{
-        {"ruleId", finding.rule->info.code},
-        {"ruleIndex", rule_index(*finding.rule, finding.level)},
-        {"level", level_of(finding.level)},
-        {"message", text(without_links(sentence(artifact.mask.message(finding.message))))},
-        {"locations", {{{"physicalLocation", finding.whole_file ? artifact.start() : artifact.physical(span)}}}},
-        {"partialFingerprints", {{"primaryLocationLineHash", artifact.line_hash(span.begin)}}}};
+    ordered_json made{{"ruleId", finding.rule->info.code},
+                      {"ruleIndex", rule_index(*finding.rule, finding.level)},
+                      {"level", level_of(finding.level)},
+                      {"message", text(without_links(sentence(artifact.mask.message(finding.message))))},
+                      {"locations", {{{"physicalLocation", artifact.physical(span)}}}},
+                      {"partialFingerprints", {{"primaryLocationLineHash", artifact.line_hash(span.begin)}}}};
     if (!finding.related.empty()) made["relatedLocations"] = related(finding, artifact);
     ordered_json fixes = ordered_json::array();
     for (const Fix& fix : finding.fixes)
