@@ -1,0 +1,180 @@
+// Commands of whole instructions: which text is the script, where its words stand, and what a command answers.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "plimsoll/document.hpp"
+#include "plimsoll/shell.hpp"
+
+namespace plimsoll {
+namespace {
+
+struct Parsed {
+  Document document;
+  ShellScript script;
+
+  std::string_view slice(Span span) const { return document.source->slice(span); }
+  /// Each command as it stands in the file, joined by " ; ".
+  std::string commands() const {
+    std::string out;
+    for (const Command& command : script.commands())
+      out += (out.empty() ? "" : " ; ") + std::string(slice(command.span));
+    return script.complete() ? out : out + " !";
+  }
+};
+
+/// The script of the last instruction of `text`.
+Parsed parse_last(std::string text) {
+  Parsed parsed{parse(std::make_unique<SourceFile>("-", std::move(text))), {}};
+  parsed.script = parse_shell(ast::common(parsed.document.instructions.back()));
+  return parsed;
+}
+
+Command only_command(const std::string& text) {
+  static Parsed kept;  // the words of the command are views into it
+  kept = parse_last("RUN " + text);
+  EXPECT_EQ(kept.script.commands().size(), 1U) << text;
+  return kept.script.commands()[0];
+}
+
+TEST(ShellOfRun, SpansAreOffsetsIntoTheFile) {
+  const Parsed parsed = parse_last("FROM a\nRUN --network=none echo a && \\\n  # why\n  echo 'b c'\n");
+  EXPECT_EQ(parsed.commands(), "echo a ; echo 'b c'");
+  EXPECT_EQ(parsed.slice(parsed.script.commands()[1].words[1].span), "'b c'");
+}
+
+TEST(ShellOfRun, AWordThatAContinuationSplitsCoversTheGap) {
+  const Parsed parsed = parse_last("RUN apt-get ins\\\ntall x");
+  ASSERT_EQ(parsed.script.commands().size(), 1U);
+  const ShellWord& word = parsed.script.commands()[0].words[1];
+  EXPECT_EQ(word.value, "install");
+  EXPECT_EQ(parsed.slice(word.span), "ins\\\ntall");
+}
+
+TEST(ShellOfRun, TheEscapeDirectiveChangesNoShellText) {
+  const Parsed parsed = parse_last("# escape=`\nRUN echo a `\n && echo b\\ c\n");
+  EXPECT_EQ(parsed.commands(), "echo a ; echo b\\ c");
+  EXPECT_EQ(parsed.script.commands()[1].words[1].value, "b c");
+}
+
+TEST(ShellOfRun, ALoneHeredocIsAScript) {
+  EXPECT_EQ(parse_last("RUN <<EOF\nset -e\n# x\nfor i in 1; do a $i; done\nEOF\n").commands(), "set -e ; a $i");
+  EXPECT_EQ(parse_last("RUN <<-'A B'\n\ta \\\n\t  b\n\tcat <<X\n\tc\n\tX\n\td\n\tA B\n").commands(),
+            "a \\\n\t  b ; cat <<X ; d");
+  EXPECT_EQ(parse_last("RUN <<EOF\na\nb 'c\nEOF\n").commands(), "a !");
+  EXPECT_EQ(parse_last("RUN <<EOF\r\na b\r\nc\r\nEOF\r\n").commands(), "a b ; c");
+}
+
+TEST(ShellOfRun, AHeredocForAnotherLanguageIsNotUnderstood) {
+  EXPECT_EQ(parse_last("RUN <<EOF\n#!/usr/bin/env python3\nprint('a')\nEOF\n").commands(), " !");
+  EXPECT_EQ(parse_last("RUN <<EOF\n#!/usr/bin/env -S bash -e\na\nEOF\n").commands(), "a");
+  EXPECT_EQ(parse_last("RUN <<EOF\n#!/bin/sh\na\nEOF\n").commands(), "a");
+}
+
+TEST(ShellOfRun, AHeredocThatAShellReadsIsAScriptToo) {
+  EXPECT_EQ(parse_last("RUN bash -e <<EOF\na\nb\nEOF\n").commands(), "bash -e <<EOF ; a ; b");
+  EXPECT_EQ(parse_last("RUN <<EOF bash\na\nEOF\n").commands(), "<<EOF bash ; a");
+  EXPECT_EQ(parse_last("RUN python3 <<EOF\nimport a\nEOF\n").commands(), "python3 <<EOF");
+  EXPECT_EQ(parse_last("RUN bash -c x <<EOF\na\nEOF\n").commands(), "bash -c x <<EOF");
+  EXPECT_EQ(parse_last("RUN cat <<EOF > f && b\nit's\nEOF\n").commands(), "cat <<EOF > f ; b");
+  const Parsed parsed = parse_last("RUN x && sh <<EOF\na\nEOF\n");
+  EXPECT_EQ(parsed.script.commands()[2].depth, 1);
+}
+
+TEST(ShellOfRun, JsonWordsAreOneCommand) {
+  const Parsed parsed = parse_last(R"(RUN ["apt-get", "install", "a && b"])");
+  EXPECT_EQ(parsed.commands(), R"("apt-get", "install", "a && b")");
+  const Command& command = parsed.script.commands()[0];
+  EXPECT_EQ(command.words[2].value, "a && b");
+  EXPECT_TRUE(command.is("apt-get", "install"));
+  EXPECT_EQ(parsed.slice(command.words[0].span), "\"apt-get\"");
+}
+
+TEST(ShellOfRun, TheScriptOfAShellInJsonFormStandsForItself) {
+  EXPECT_EQ(parse_last(R"(RUN ["/bin/bash", "-eo", "pipefail", "-c", "a b && c", "d"])").commands(), "a b ; c");
+  EXPECT_EQ(parse_last(R"(RUN ["sh", "-c"])").commands(), R"("sh", "-c")");
+  EXPECT_EQ(parse_last(R"(RUN ["sh", "script", "-c"])").commands(), R"("sh", "script", "-c")");
+  const Parsed escaped = parse_last(R"(RUN ["sh", "-c", "echo \"a\" \u0026\u0026 b"])");
+  ASSERT_EQ(escaped.script.commands().size(), 2U);
+  EXPECT_EQ(escaped.script.commands()[1].name(), "b");
+  EXPECT_EQ(escaped.slice(escaped.script.commands()[1].span), R"("echo \"a\" \u0026\u0026 b")") << "the whole word";
+}
+
+TEST(ShellOfRun, OtherCommandsAreReadTheSameWay) {
+  EXPECT_EQ(parse_last("CMD a && b").commands(), "a ; b");
+  EXPECT_EQ(parse_last("ENTRYPOINT [\"a\", \"b\"]").commands(), "\"a\", \"b\"");
+  EXPECT_EQ(parse_last("HEALTHCHECK --retries=1 CMD a || exit 1").commands(), "a ; exit 1");
+  EXPECT_EQ(parse_last("RUN --no-such-flag a").commands().back(), '!') << "an invalid instruction is not understood";
+}
+
+struct NameCase {
+  const char* text;
+  const char* name;
+};
+
+TEST(Command, NameLooksThroughWrappers) {
+  for (const auto& [text, name] : std::initializer_list<NameCase>{
+           {"apt-get install x", "apt-get"},
+           {"/usr/bin/apt-get install x", "apt-get"},
+           {"\\ls", "ls"},
+           {"A=1 'ls' -l", "ls"},
+           {"sudo -u app -E ls", "ls"},
+           {"sudo -Eu app X=1 ls", "ls"},
+           {"sudo --user app -- ls", "ls"},
+           {"sudo -v", "sudo"},
+           {"env -u A -i B=1 C=2 ls", "ls"},
+           {"exec -a name ls", "ls"},
+           {"exec", "exec"},
+           {"command ls", "ls"},
+           {"command -v ls", "command"},
+           {"time -p nice -n 5 nohup ls", "ls"},
+           {"timeout -s KILL 5 ls", "ls"},
+           {"xargs -0 -n 1 rm -rf", "rm"},
+           {"xargs -I{} rm {}", "rm"},
+           {"sudo env A=1 /bin/rm x", "rm"},
+           {"$CMD x", ""},
+           {"sudo $CMD x", ""},
+           {"\"$CMD\"", ""},
+           {"/opt/*/bin/x", ""},
+           {"A=1", ""},
+       }) {
+    EXPECT_EQ(only_command(text).name(), name) << text;
+  }
+}
+
+TEST(Command, ArgumentsStandBehindTheName) {
+  const Command command = only_command("sudo -u app apt-get -y install a");
+  ASSERT_EQ(command.arguments().size(), 3U);
+  EXPECT_EQ(command.arguments()[0].value, "-y");
+  EXPECT_EQ(command.name_index(), 3U);
+  EXPECT_EQ(command.words[0].value, "sudo");
+  EXPECT_TRUE(only_command("$x a").arguments().empty());
+}
+
+TEST(Command, TheVerbIsTheFirstOperand) {
+  EXPECT_TRUE(only_command("apt-get -qq -o Dpkg::Use-Pty=0 install a").is("apt-get", "install"));
+  EXPECT_TRUE(only_command("git -C /src clone u").is("git", "clone"));
+  EXPECT_TRUE(only_command("sudo apk --no-cache add a").is("apk", "add"));
+  EXPECT_FALSE(only_command("apt-get update").is("apt-get", "install"));
+  EXPECT_FALSE(only_command("echo apt-get install").is("apt-get"));
+  EXPECT_EQ(only_command("apt-get -y").verb(), nullptr);
+}
+
+TEST(Command, FlagsAreFoundInTheirSpellings) {
+  const Command command = only_command("apt-get -qy --no-install-recommends --option=a install -- -x");
+  EXPECT_TRUE(command.has_flag('y', {}));
+  EXPECT_TRUE(command.has_flag(0, {"no-install-recommends"}));
+  EXPECT_TRUE(command.has_flag(0, {"--no-install-recommends"}));
+  EXPECT_TRUE(command.has_flag(0, {"option"}));
+  EXPECT_FALSE(command.has_flag(0, {"no-install"}));
+  EXPECT_FALSE(command.has_flag('x', {})) << "behind --";
+  EXPECT_FALSE(command.has_flag('n', {})) << "a letter of a long flag";
+  EXPECT_FALSE(only_command("sudo -y apt-get install").has_flag('y', {})) << "a flag of the wrapper";
+  EXPECT_FALSE(only_command("a -").has_flag('-', {}));
+}
+
+}  // namespace
+}  // namespace plimsoll
