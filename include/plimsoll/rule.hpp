@@ -53,6 +53,8 @@ struct RuleInfo {
   std::string_view security_severity = {};      ///< "0.1" … "10.0"; empty = no security rule
   Precision precision = Precision::high;
   bool fixable = false;
+  /// Names of rules that say more: where one of them reports the same span, this rule's finding there is dropped.
+  std::span<const std::string_view> yields_to = {};
   std::string_view summary = {};  ///< one sentence without a full stop
   std::string_view docs = {};     ///< Markdown: What it does, Why, Bad, Good, Fix safety
 };

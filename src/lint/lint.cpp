@@ -28,6 +28,24 @@ void keep_one_variant(std::vector<Finding>& findings, Profile profile) {
     }
 }
 
+/// Drops a finding where a rule that says more reports the same span (`RuleInfo::yields_to`).
+void drop_superseded(std::vector<Finding>& findings) {
+  const auto superseded = [&](std::size_t first, std::size_t last, const Finding& finding) {
+    for (std::size_t i = first; i < last; ++i)
+      for (const std::string_view name : finding.rule->info.yields_to)
+        if (findings[i].rule->info.name == name) return true;
+    return false;
+  };
+  std::vector<bool> dropped(findings.size());
+  for (std::size_t first = 0, last = 0; first < findings.size(); first = last) {
+    while (last < findings.size() && findings[last].span == findings[first].span) ++last;
+    if (last - first == 1) continue;
+    for (std::size_t i = first; i < last; ++i) dropped[i] = superseded(first, last, findings[i]);
+  }
+  std::size_t index = 0;
+  std::erase_if(findings, [&](const Finding&) { return dropped[index++]; });
+}
+
 }  // namespace
 
 struct Linter::State {
@@ -56,6 +74,7 @@ LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
   result.document = parse(std::move(source));
   const Model model(result.document, invocation);
   result.findings = state_->engine.run(result.document, model);
+  drop_superseded(result.findings);  // before pragmas: who ignores the finding that stays wants none there
   apply_pragmas(result.document, catalog(), result.findings);
   keep_one_variant(result.findings, state_->options.selection.profile);
   return result;
