@@ -53,6 +53,8 @@ Result<std::unique_ptr<Reporter>> make_reporter(std::string_view format, const R
 /// Ids under which a finding's defect is known elsewhere: the rule's aliases, then the codes of its siblings (rules of
 /// the same name), then their aliases.
 std::vector<std::string_view> all_aliases(const Rule& rule, std::span<const Rule* const> catalog);
+/// "base-image", "secret", …
+std::string_view category_name(Category category);
 /// The page that explains a rule.
 std::string documentation_url(const RuleInfo& info);
 

@@ -10,8 +10,6 @@
 
 namespace plimsoll::cli {
 
-std::string_view category_name(Category category);
-
 /// The profiles a rule belongs to, and its level there, in the order of `profile_names()`.
 std::vector<std::pair<std::string_view, Severity>> profiles_of(const RuleInfo& info);
 

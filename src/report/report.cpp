@@ -65,6 +65,30 @@ std::vector<std::string_view> all_aliases(const Rule& rule, std::span<const Rule
   return ids;
 }
 
+std::string_view category_name(Category category) {
+  switch (category) {
+    case Category::syntax:
+      return "syntax";
+    case Category::base_image:
+      return "base-image";
+    case Category::user:
+      return "user";
+    case Category::secret:
+      return "secret";
+    case Category::download:
+      return "download";
+    case Category::context:
+      return "context";
+    case Category::metadata:
+      return "metadata";
+    case Category::layer:
+      return "layer";
+    case Category::shell:
+      return "shell";
+  }
+  return {};
+}
+
 std::string documentation_url(const RuleInfo& info) {
   std::string url = "https://github.com/plimsoll/plimsoll/blob/main/rules/README.md#";
   for (const char c : info.code) url.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "plimsoll/report.hpp"
+
 namespace plimsoll::report {
 namespace {
 
@@ -12,30 +14,6 @@ constexpr std::size_t kLongestDescription = 1024;
 constexpr std::size_t kMostTags = 10;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-std::string_view category_name(Category category) {
-  switch (category) {
-    case Category::syntax:
-      return "syntax";
-    case Category::base_image:
-      return "base-image";
-    case Category::user:
-      return "user";
-    case Category::secret:
-      return "secret";
-    case Category::download:
-      return "download";
-    case Category::context:
-      return "context";
-    case Category::metadata:
-      return "metadata";
-    case Category::layer:
-      return "layer";
-    case Category::shell:
-      return "shell";
-  }
-  return "other";
-}
 
 /// The first paragraph under a heading; empty when there is none.
 std::string_view first_paragraph(std::string_view markdown, std::string_view heading) {
