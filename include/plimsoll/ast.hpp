@@ -94,7 +94,7 @@ struct Common {
 };
 
 struct From : Common {
-  const Word* image() const { return arguments.empty() ? nullptr : &arguments[0]; }
+  const Word* image() const { return arguments.empty() ? nullptr : &arguments.front(); }
   /// The stage name as typed, or null.
   const Word* name() const { return arguments.size() == 3 ? &arguments[2] : nullptr; }
 };

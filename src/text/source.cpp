@@ -12,7 +12,7 @@ namespace plimsoll {
 namespace {
 
 bool inside(std::string_view whole, std::string_view part) {
-  const std::less_equal<const char*> not_after;  // a total order, also for unrelated pointers
+  const std::less_equal<> not_after;  // a total order, also for unrelated pointers
   return part.data() != nullptr && not_after(whole.data(), part.data()) &&
          not_after(part.data() + part.size(), whole.data() + whole.size());
 }
