@@ -101,8 +101,8 @@ void Builder::json_string(std::string_view raw) {
   node_->arguments.push_back({span, plain_json(raw) ? raw : keep(decode_json(raw))});
 }
 
-// A flag without quotes and escapes is a view. Otherwise its decoded text goes to the arena, and the place of each of its
-// bytes is kept, so that the options of a mount can still be found.
+// A flag without quotes and escapes is a view. Otherwise its decoded text goes to the arena, and the place of each of
+// its bytes is kept, so that the options of a mount can still be found.
 void Builder::flag(std::string_view raw) {
   const auto is_special = [this](char c) { return c == '"' || c == '\'' || c == escape_; };
   std::string_view text = raw;
@@ -156,9 +156,12 @@ void Builder::name_value_pairs() {
   if (node_->arguments.empty()) return;
   if (node_->arguments.front().text.find('=') != std::string_view::npos) {
     pairs();
-    for (const ast::Word& argument : node_->arguments)
-      if (argument.text.find('=') == std::string_view::npos)
-        error(SyntaxErrorKind::malformed_pair, argument.span, "expected name=value, found " + quote(argument.text));
+    for (const ast::Word& argument : node_->arguments) {
+      if (argument.text.find('=') != std::string_view::npos) continue;
+      if (argument.text.starts_with('#'))
+        return error(SyntaxErrorKind::malformed_pair, argument.span, "a comment needs a line of its own");
+      error(SyntaxErrorKind::malformed_pair, argument.span, "expected name=value, found " + quote(argument.text));
+    }
     return;
   }
   constexpr std::string_view kSeparators = " \t\v\f\r";

@@ -12,6 +12,14 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 
 }  // namespace
 
+bool is_visible(char32_t value) {
+  if (value < 0x80) return value >= 0x20 && value != 0x7F;
+  if (value < 0xA0 || is_unicode_space(value)) return false;
+  return !(value >= 0x200B && value <= 0x200F) && !(value >= 0x202A && value <= 0x202E) &&
+         !(value >= 0x2060 && value <= 0x206F) && value != 0xAD && value != 0x61C && value != 0xFEFF &&
+         !(value >= 0xE0000 && value <= 0xE0FFF);
+}
+
 std::string quote(std::string_view text) {
   std::string out = "'";
   while (!text.empty()) {
@@ -20,9 +28,7 @@ std::string quote(std::string_view text) {
       out += "...";
       break;
     }
-    const bool printable = point.valid && point.value >= 0x20 && point.value != 0x7F &&
-                           !(point.value >= 0x80 && point.value < 0xA0) && point.value != 0x2028 &&
-                           point.value != 0x2029;
+    const bool printable = point.valid && is_visible(point.value);
     if (printable) {
       out.append(text.substr(0, point.size));
     } else {

@@ -10,8 +10,12 @@
 
 namespace plimsoll::syntax {
 
-/// `text` in single quotes, fit for one line: long text is cut, control characters and invalid UTF-8 become '?'.
+/// `text` in single quotes, fit for one line: long text is cut; control and invisible characters and
+/// invalid UTF-8 become '?'.
 std::string quote(std::string_view text);
+
+/// Whether a character shows as itself: no control character, and none that hides, moves or reverses its neighbours.
+bool is_visible(char32_t value);
 
 /// What `quote` makes of one piece never exceeds this many bytes, quotes included.
 inline constexpr std::size_t kQuoteLimit = 34;

@@ -188,8 +188,9 @@ class MountReader {
 }  // namespace
 
 std::optional<MountProblem> check_mount(std::string_view value, MountValue& out) {
+  if (value.empty()) return MountProblem{"expected options after '--mount='", {}, 0};
   const auto fields = split_csv(value);
-  if (!fields) return MountProblem{"the options are no comma-separated list: check its quotation marks", {}, 0};
+  if (!fields) return MountProblem{"a quotation mark stands in the wrong place in this mount", {}, 0};
   MountReader reader(out);
   for (std::size_t i = 0; i < fields->size(); ++i) {
     if (auto found = reader.read(cut((*fields)[i].text))) {
@@ -203,8 +204,9 @@ std::optional<MountProblem> check_mount(std::string_view value, MountValue& out)
 }
 
 std::optional<MountProblem> check_device(std::string_view value, DeviceValue& out) {
+  if (value.empty()) return MountProblem{"expected a device name", {}, 0};
   const auto fields = split_csv(value);
-  if (!fields) return MountProblem{"the device is no comma-separated list: check its quotation marks", {}, 0};
+  if (!fields) return MountProblem{"a quotation mark stands in the wrong place in this device", {}, 0};
   for (std::size_t i = 0; i < fields->size(); ++i) {
     const Field field = cut((*fields)[i].text);
     const auto fail = [&](std::string message) { return MountProblem{std::move(message), {}, i}; };

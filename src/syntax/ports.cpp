@@ -138,7 +138,7 @@ PortSpec parse_port(std::string_view word) {
   if (!outer) {
     spec.problem = "expected a host port up to 65535, found " + quote(host);
   } else if (inner->last - inner->first != outer->last - outer->first && inner->first != inner->last) {
-    spec.problem = "the port ranges " + quote(host) + " and " + quote(container) + " differ in length";
+    spec.problem = "ranges " + quote(host) + " and " + quote(container) + " differ in length";
   }
   return spec;
 }

@@ -4,6 +4,7 @@
 
 #include "plimsoll/document.hpp"
 #include "syntax/error_codes.hpp"
+#include "syntax/messages.hpp"
 #include "text/utf8.hpp"
 
 namespace plimsoll {
@@ -56,7 +57,7 @@ class Printer {
         out += "\\t";
       } else if (!point.valid || point.value < 0x20 || point.value == 0x7F) {
         out += fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
-      } else if (is_unicode_space(point.value) && point.value > 0x20) {
+      } else if (!syntax::is_visible(point.value)) {
         out += fmt::format("\\u{{{:X}}}", static_cast<std::uint32_t>(point.value));
       } else {
         out.append(text.substr(0, point.size));

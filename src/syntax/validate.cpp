@@ -62,7 +62,7 @@ class Validator {
       unexpected(words[3], "expected nothing after the stage name");
     } else if (words.size() == 3 && !is_stage_name(words[2].text)) {
       error(Kind::invalid_stage_name, words[2].span,
-            "a stage name is a letter, then letters, digits, '-', '_', '.', not " + quote(words[2].text));
+            quote(words[2].text) + " is no stage name: a letter, then letters, digits, '-', '_', '.'");
     }
   }
 
@@ -72,11 +72,9 @@ class Validator {
       if (!flag.value) continue;
       if (flag.name.text == "network") one_of(flag, {"default", "none", "host"});
       if (flag.name.text == "security") one_of(flag, {"sandbox", "insecure"});
-      if (flag.name.text == "device") {
-        DeviceValue ignored;
-        if (auto problem = check_device(flag.value->text, ignored))
-          error(Kind::invalid_device, flag.value->span, std::move(problem->message));
-      }
+      if (flag.name.text == "device") device(flag);
+      if (flag.name.text == "mount" && flag.value->text.empty())
+        error(Kind::invalid_mount, flag_name_span(flag), "expected options after '--mount='");
     }
     for (const ast::Mount& each : run.mounts) mount(each);
   }
@@ -207,12 +205,19 @@ class Validator {
     error(Kind::invalid_flag_value, flag.value->span, "expected one of " + list + ", found " + quote(flag.value->text));
   }
 
+  void device(const ast::Flag& flag) {
+    DeviceValue ignored;
+    auto problem = check_device(flag.value->text, ignored);
+    if (!problem) return;
+    const auto fields = split_csv(flag.value->text);
+    const Span span = fields ? node_.locate((*fields)[problem->field].raw, flag.value->span) : flag.value->span;
+    error(Kind::invalid_device, span.empty() ? flag_name_span(flag) : span, std::move(problem->message));
+  }
+
   // BuildKit looks only at the CSV and at variables in `from` here; the rest needs values (check_mount).
   void mount(const ast::Mount& mount) {
-    if (mount.options.empty())
-      error(Kind::invalid_mount, mount.text.span,
-            mount.text.text.empty() ? "expected options after '--mount='"
-                                    : "a quotation mark stands in the wrong place in this mount");
+    if (mount.options.empty() && !mount.text.text.empty())
+      error(Kind::invalid_mount, mount.text.span, "a quotation mark stands in the wrong place in this mount");
     for (const ast::MountOption& option : mount.options) {
       if (!option.value || !equals_folded(option.key.text, "from")) continue;
       const std::size_t dollar = option.value->text.find('$');

@@ -1,0 +1,7 @@
+FROM debian:12
+RUN one \
+  # first
+
+# second \
+   
+ two

@@ -1,0 +1,5 @@
+FROM debian:12
+CMD ["one", \
+  # words
+  "t\
+wo"]

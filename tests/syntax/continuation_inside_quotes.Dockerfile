@@ -1,0 +1,4 @@
+FROM debian:12
+LABEL a="one \
+  two" b='\
+three'

@@ -1,0 +1,3 @@
+#!/usr/bin/env dockerfile
+# escape=`
+FROM debian:12

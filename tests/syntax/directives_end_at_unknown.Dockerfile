@@ -1,0 +1,4 @@
+# unknown=1
+# escape=`
+FROM debian:12
+USER app`

@@ -1,0 +1,2 @@
+# escape=` always
+FROM debian:12

@@ -1,0 +1,2 @@
+# escapes=`
+FROM debian:12

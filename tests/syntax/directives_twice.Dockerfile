@@ -1,0 +1,3 @@
+# syntax=one
+# Syntax=two
+FROM debian:12

@@ -1,0 +1,4 @@
+FROM debian:12
+ARG --x a
+STOPSIGNAL --x 9
+HEALTHCHECK --x NONE

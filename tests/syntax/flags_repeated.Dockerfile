@@ -1,0 +1,2 @@
+FROM --platform=a --platform=b debian:12
+COPY --exclude=a --exclude=b --from=x --from=y c d

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN 3<<A 99999999999999999999<<B cat
+a
+A
+b
+B

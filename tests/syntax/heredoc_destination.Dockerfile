@@ -1,0 +1,5 @@
+FROM debian:12
+COPY a <<EOF
+b
+EOF
+COPY ["a", "<<EOF"]

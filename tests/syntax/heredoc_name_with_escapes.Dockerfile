@@ -1,0 +1,4 @@
+FROM debian:12
+RUN <<"a\"b\\c\d" cat
+one
+a"b\c\d

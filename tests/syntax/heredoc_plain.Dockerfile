@@ -1,0 +1,7 @@
+FROM debian:12
+RUN <<EOF
+# no comment
+
+ one \
+EOF
+USER app

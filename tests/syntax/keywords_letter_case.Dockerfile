@@ -1,0 +1,5 @@
+from debian:12
+RuN true
+wOrKdIr /x
+WORKDIR /y
+ENTRYPOİNT z

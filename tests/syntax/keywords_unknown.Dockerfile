@@ -1,0 +1,8 @@
+FROM debian:12
+FORM x
+uesr app
+RUNN x
+xyzzy y
+{}
+ADD_ a
+-USER app

@@ -1,0 +1,8 @@
+
+# one
+   	
+  # two
+FROM debian:12
+
+
+# end

@@ -1,0 +1,4 @@
+FROM debian:12
+ONBUILD ENV a
+ONBUILD CMD [1]
+ONBUILD --x RUN a

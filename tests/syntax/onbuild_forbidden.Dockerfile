@@ -1,0 +1,4 @@
+FROM debian:12
+ONBUILD FROM a
+ONBUILD maintainer a
+ONBUILD ONBUILD RUN a

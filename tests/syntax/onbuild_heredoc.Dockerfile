@@ -1,0 +1,5 @@
+FROM debian:12
+ONBUILD RUN <<EOF
+body
+EOF
+USER app

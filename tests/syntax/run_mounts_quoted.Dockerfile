@@ -1,0 +1,2 @@
+FROM debian:12
+RUN --mount="type=bind,target=/a b" --mount='"target=/x,y","source=a""b"' c

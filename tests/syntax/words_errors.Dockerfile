@@ -1,0 +1,7 @@
+FROM debian:12
+ENV a
+ENV a=b c d
+ENV =x y=z
+LABEL a
+ENV
+LABEL

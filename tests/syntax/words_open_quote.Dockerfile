@@ -1,0 +1,4 @@
+FROM debian:12
+ENV a="b c
+ENV a='b c
+ENV d=e\\
