@@ -1,0 +1,153 @@
+"""`explain`, `rules`, `ast`, `--help` and `--version`."""
+
+import json
+import re
+import unittest
+
+from support import MAINTAINER, Case
+
+PROFILES = ["recommended", "hadolint", "buildkit", "security", "cis", "all"]
+
+
+class Explain(Case):
+    def test_takes_a_code_a_name_or_an_alias_in_any_letter_case(self):
+        texts = {self.run_plimsoll("explain", rule).out
+                 for rule in ("DL4000", "dl4000", "DS-0022", "AVD-DS-0022", "ckv_docker_6")}
+        self.assertEqual(len(texts), 1)
+        text = texts.pop()
+        self.assertTrue(text.startswith("DL4000 maintainer-deprecated\n"), text[:60])
+        self.assertIn(text, self.run_plimsoll("explain", "maintainer-deprecated").out)
+
+    def test_tells_metadata_and_documentation(self):
+        done = self.run_plimsoll("explain", "DL4000")
+        self.assertEqual((done.code, done.err), (0, ""))
+        for part in ("level", "category", "profiles", "recommended (info)", "hadolint (error)", "DS-0022", "fixable",
+                     "## What it does", "## Why", "## Bad", "## Good", "## Fix safety", "```dockerfile"):
+            self.assertIn(part, done.out)
+        self.assertNotIn("\x1b", done.out)
+        self.assertIn("\x1b[1m", self.run_plimsoll("explain", "--color", "always", "DL4000").out)
+
+    def test_takes_several_rules(self):
+        out = self.run_plimsoll("explain", "DL4000", "DL3020").out
+        self.assertLess(out.index("DL4000 maintainer-deprecated"), out.index("DL3020 add-local-file"))
+
+    def test_an_id_of_several_rules_prints_all_of_them(self):
+        by_alias = {}
+        for rule in json.loads(self.run_plimsoll("rules", "--format", "json").out):
+            by_alias.setdefault(rule["name"], []).append(rule["code"])
+        for name, codes in by_alias.items():
+            if len(codes) > 1:
+                out = self.run_plimsoll("explain", name).out
+                for code in codes:
+                    self.assertIn(f"{code} {name}\n", out)
+
+    def test_an_unknown_rule_is_an_error_with_a_suggestion(self):
+        self.assert_trouble(self.run_plimsoll("explain", "mantainer-deprecated"), "did you mean 'maintainer-deprecated'")
+        done = self.run_plimsoll("explain", "qqqqqqqqqqqqqqqq", "DL4000")
+        self.assert_trouble(done, "unknown rule 'qqqqqqqqqqqqqqqq'")
+        self.assertIn("DL4000", done.out, "the others are explained")
+
+    def test_needs_a_rule(self):
+        self.assert_trouble(self.run_plimsoll("explain"), "needs a rule")
+
+
+class Rules(Case):
+    def setUp(self):
+        super().setUp()
+        done = self.run_plimsoll("rules", "--format", "json")
+        self.assertEqual((done.code, done.err), (0, ""))
+        self.rules = json.loads(done.out)
+
+    def test_have_exactly_the_documented_keys(self):
+        for rule in self.rules:
+            self.assertEqual(list(rule), ["code", "name", "aliases", "level", "category", "cwe", "tags", "summary",
+                                          "profiles", "fixable"])
+            self.assertIn(rule["level"], ["off", "style", "info", "warning", "error"])
+            self.assertEqual([p for p in PROFILES if p in rule["profiles"]], rule["profiles"])
+            self.assertIn("all", rule["profiles"])
+            self.assertIsInstance(rule["fixable"], bool)
+            self.assertTrue(all(isinstance(number, int) for number in rule["cwe"]))
+            self.assertTrue(all(isinstance(tag, str) for tag in rule["tags"] + rule["aliases"]))
+
+    def test_are_sorted_by_code_and_listed_once(self):
+        codes = [rule["code"] for rule in self.rules]
+        self.assertEqual(codes, sorted(set(codes)))
+
+    def test_can_each_be_explained_and_selected_by_what_is_listed(self):
+        for rule in self.rules[::7]:
+            done = self.run_plimsoll("explain", rule["code"])
+            self.assertTrue(done.out.startswith(f"{rule['code']} {rule['name']}\n"))
+            for selector in (rule["code"], rule["name"], *rule["aliases"]):
+                self.assertNotEqual(self.run_plimsoll("--select", selector, "-", stdin=MAINTAINER).code, 2, selector)
+
+    def test_are_a_table_for_people(self):
+        done = self.run_plimsoll("rules")
+        self.assertEqual(done.code, 0)
+        self.assertEqual([line.split()[:2] for line in done.out.splitlines()],
+                         [[rule["code"], rule["name"]] for rule in self.rules])
+
+    def test_take_no_argument(self):
+        self.assert_trouble(self.run_plimsoll("rules", "DL4000"), "takes no argument")
+        self.assert_trouble(self.run_plimsoll("rules", "--format", "sarif"), "text, json")
+
+
+class Ast(Case):
+    def test_prints_a_tree_or_json_of_a_file_or_standard_input(self):
+        self.put("d", MAINTAINER)
+        tree = self.run_plimsoll("ast", "d")
+        self.assertEqual((tree.code, tree.err), (0, ""))
+        self.assertEqual(tree.out, self.run_plimsoll("ast", "-", stdin=MAINTAINER).out)
+        self.assertEqual(tree.out, self.run_plimsoll("ast", "--format", "tree", "d").out)
+        self.assertIn("MAINTAINER", tree.out.upper())
+        parsed = json.loads(self.run_plimsoll("ast", "--format", "json", "d").out)
+        self.assertEqual([i["keyword"] for i in parsed["instructions"]], ["FROM", "MAINTAINER", "USER"])
+
+    def test_exits_with_0_when_there_are_syntax_errors(self):
+        done = self.run_plimsoll("ast", "--format", "json", "-", stdin="FROM a\nRUNN b\n")
+        self.assertEqual((done.code, done.err), (0, ""))
+        self.assertEqual([error["line"] for error in json.loads(done.out)["errors"]], [2])
+
+    def test_tells_what_it_cannot_read(self):
+        self.put("d")
+        done = self.run_plimsoll("ast", "missing", ".", "d")
+        self.assert_trouble(done, "missing", "folder")
+        self.assertEqual(done.out, self.run_plimsoll("ast", "d").out)
+
+    def test_needs_a_file(self):
+        self.assert_trouble(self.run_plimsoll("ast"), "needs a file")
+        self.assert_trouble(self.run_plimsoll("ast", "--select", "DL4000", "-"), "no option '--select'")
+
+
+class Help(Case):
+    def test_is_on_standard_output_and_fits_80_columns(self):
+        for arguments in ([], ["check"], ["explain"], ["rules"], ["ast"]):
+            done = self.run_plimsoll(*arguments, "--help")
+            self.assertEqual((done.code, done.err), (0, ""))
+            self.assertEqual(done.out, self.run_plimsoll(*arguments, "-h").out)
+            self.assertIn("Usage: plimsoll", done.out)
+            self.assertLessEqual(max(map(len, done.out.splitlines())), 80)
+
+    def test_of_the_whole_names_commands_options_and_exit_status(self):
+        out = self.run_plimsoll("--help").out
+        for command in ("check", "explain", "rules", "ast"):
+            self.assertRegex(out, rf"(?m)^  {command} +\w")
+        for option in ("--format", "--output", "--profile", "--select", "--extend-select", "--ignore", "--severity",
+                       "--failure-threshold", "--exit-zero", "--color", "--hyperlinks", "--build-arg", "--target",
+                       "--context", "--jobs", "--quiet", "--help", "--version"):
+            self.assertRegex(out, rf"(?m)^  (-\w, |    ){option}\b")
+        for word in [*PROFILES, "sarif", "Exit status"]:
+            self.assertIn(word, out)
+
+    def test_version_is_one_line(self):
+        done = self.run_plimsoll("--version")
+        self.assertEqual(done.code, 0)
+        self.assertTrue(re.fullmatch(r"plimsoll \d+\.\d+\.\d+\n", done.out), done.out)
+
+    def test_usage_errors_go_to_standard_error(self):
+        done = self.run_plimsoll("--nonsense")
+        self.assert_trouble(done, "unknown option '--nonsense'", "--help")
+        self.assertEqual(done.out, "")
+
+
+if __name__ == "__main__":
+    unittest.main()
