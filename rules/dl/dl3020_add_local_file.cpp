@@ -1,49 +1,29 @@
 // DL3020 add-local-file: ADD where COPY would do.
 #include <algorithm>
 
-#include "plimsoll/rule.hpp"
+#include "rules/support/source_word.hpp"
+#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
-  return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return text.starts_with(prefix); });
-}
-
-std::string_view unquoted(std::string_view text) {
-  const auto is_quote = [](char c) { return c == '"' || c == '\''; };
-  while (!text.empty() && is_quote(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_quote(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-/// hadolint's list of endings (dl-rules §4), and zstd, which the builder unpacks too.
-bool is_archive(std::string_view path, bool as_hadolint) {
-  constexpr std::string_view kEndings[] = {".tar", ".Z",    ".bz2", ".gz",  ".lz",  ".lzma", ".tZ", ".tb2",
-                                           ".tbz", ".tbz2", ".tgz", ".tlz", ".tpz", ".txz",  ".xz"};
-  const auto ends = [&](std::string_view ending) { return path.ends_with(ending); };
-  return std::ranges::any_of(kEndings, ends) || (!as_hadolint && (ends(".zst") || ends(".tzst")));
-}
-
-/// What only ADD can do: unpack, download, check out.
-bool needs_add(const ast::Word& source, bool as_hadolint) {
-  const std::string_view text = unquoted(source.text);
-  return is_archive(text, as_hadolint) || starts_with_any(text, {"http://", "https://"});
-}
-
 struct AddLocalFile {
   void visit(const ast::Add& add, Pass& pass) const {
     if (pass.in_onbuild() || !add.valid) return;
-    const auto needed = [&](const ast::Word& source) { return needs_add(source, pass.as_hadolint()); };
-    const auto cannot_tell = [&](const ast::Word& source) {
-      return add.heredoc(source) != nullptr || source.text.find('$') != std::string_view::npos ||
-             starts_with_any(source.text, {"git@", "git://", "ssh://"});
+    const auto only_add = [&](const ast::Word& source) {
+      if (!pass.as_hadolint()) return source_word(pass, add, source).kind != SourceKind::local;
+      const std::string_view text = without_quotes(source.text);
+      return has_archive_ending(text) || text.starts_with("http://") || text.starts_with("https://");
     };
-    if (pass.as_hadolint()
-            ? std::ranges::all_of(add.sources(), needed)
-            : std::ranges::any_of(add.sources(), needed) || std::ranges::any_of(add.sources(), cannot_tell))
+    if (pass.as_hadolint() ? std::ranges::all_of(add.sources(), only_add)
+                           : std::ranges::any_of(add.sources(), only_add) || add.flag("unpack") != nullptr)
       return;
-    pass.report(add.keyword.span, "use COPY: nothing here needs ADD");
+    Finding& finding = pass.report(add.keyword.span, "use COPY: nothing here needs ADD");
+    if (pass.as_hadolint() || add.flag("checksum") != nullptr || add.flag("keep-git-dir") != nullptr) return;
+    const auto may_be_archive = [](const ast::Word& source) { return source.text.ends_with('*'); };
+    finding.fix(std::ranges::any_of(add.sources(), may_be_archive) ? Applicability::unsafe : Applicability::safe,
+                "Replace ADD by COPY",
+                {{add.keyword.span, add.keyword.text == lower(add.keyword.text) ? "copy" : "COPY"}});
   }
 };
 
@@ -63,9 +43,12 @@ extern constinit const Rule dl3020 = rule<AddLocalFile>({
     .category = Category::download,
     .tags = kTags,
     .precision = Precision::very_high,
+    .fixable = true,
     .summary = "ADD is only needed for URLs, Git repositories and archives",
     .docs = R"md(## What it does
-Reports ADD whose sources are plain local files.
+Reports ADD whose sources are plain local files. URLs, Git repositories, archives by their ending, here-documents and
+sources that depend on an unknown value are left alone. The profile `hadolint` reports ADD as soon as one source needs
+no ADD.
 
 ## Why
 ADD downloads URLs, checks out repositories and unpacks archives without being asked. COPY does none of that, so a
@@ -85,7 +68,8 @@ ADD rootfs.tar.xz /
 ```
 
 ## Fix safety
-There is no fix.
+The fix replaces the keyword. It is safe for the names that it is offered for: ADD would unpack an archive whatever
+its name, but one without its usual ending is rare. It is unsafe where a source ends in `*`, which may match archives.
 )md",
 });
 

@@ -1,0 +1,129 @@
+// DL3022 copy-from-unknown: COPY --from of something that is no earlier stage.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+
+#include "plimsoll/selection.hpp"
+#include "rules/security/base_users.hpp"
+#include "rules/support/words.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+/// The decimal number that `text` starts with, capped at a million.
+std::optional<std::size_t> leading_number(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failure == std::errc::invalid_argument) return std::nullopt;
+  return failure == std::errc() ? value : 1000000;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct CopyFromUnknown {
+  std::set<std::string_view> names = {};  // as typed: hadolint compares case
+  std::size_t stages = 0;
+
+  void visit(const ast::From& from, Pass& pass) {
+    if (pass.in_onbuild()) return;
+    ++stages;
+    if (from.name() != nullptr) names.insert(from.name()->text);
+  }
+
+  void visit(const ast::Copy& copy, Pass& pass) const {
+    const ast::Flag* flag = copy.flag("from");
+    if (pass.in_onbuild() || flag == nullptr || !flag->value) return;
+    const ast::Word& from = *flag->value;
+    if (pass.as_hadolint()) {
+      const std::string_view name = without_quotes(from.text);
+      const auto number = leading_number(name);
+      if (name.find(':') == std::string_view::npos && !names.contains(name) && !(number && *number < stages))
+        pass.report(place(pass, copy, from.span), quoted(name) + " is no earlier stage");
+      return;
+    }
+    check(copy, from, pass);
+  }
+
+ private:
+  static void check(const ast::Copy& copy, const ast::Word& from, Pass& pass) {
+    const Model& model = pass.model();
+    const Stage* own = model.stage_of(copy);
+    if (own == nullptr || from.text.empty() || model.find_stage(from.text, copy) != nullptr) return;
+    if (same_text(from.text, own->name)) return;  // DL3023
+    if (is_number(from.text)) {
+      if (leading_number(from.text) != own->index)
+        pass.report(from.span, "there is no stage " + quoted(from.text) + " before this line").at(Severity::error);
+      return;
+    }
+    std::vector<std::string_view> earlier;
+    for (const Stage& stage : model.stages()) {
+      if (stage.name.empty()) continue;
+      if (stage.index < own->index)
+        earlier.push_back(stage.name);
+      else if (same_text(stage.name, from.text)) {
+        pass.report(from.span, "stage " + quoted(from.text) + " comes later: define it before this line")
+            .at(Severity::error)
+            .note(stage.from->keyword.span, "defined here");
+        return;
+      }
+    }
+    // Anything else may be an image or a named build context.
+    if (from.text.find_first_of("$:/@.") != std::string_view::npos || is_known_image(from.text)) return;
+    Finding& finding = pass.report(from.span, quoted(from.text) + " is no earlier stage: name an image with its tag");
+    const std::string_view near = closest(from.text, earlier);
+    if (!near.empty())
+      finding.fix(Applicability::unsafe, "Copy from stage " + quoted(near), {{from.span, std::string(near)}});
+  }
+};
+
+constexpr std::string_view kAliases[] = {"68a51e22"};
+
+}  // namespace
+
+extern constinit const Rule dl3022 = rule<CopyFromUnknown>({
+    .code = "DL3022",
+    .name = "copy-from-unknown",
+    .aliases = kAliases,
+    .severity = Severity::info,
+    .profiles = {.recommended = Severity::info, .hadolint = Severity::warning, .security = Severity::info},
+    .category = Category::layer,
+    .precision = Precision::medium,
+    .fixable = true,
+    .summary = "COPY --from should name an earlier stage, or an image with its tag",
+    .docs = R"md(## What it does
+Reports `COPY --from=` with a stage that comes later, an index that no earlier stage has, or a plain word that is
+neither an earlier stage nor a well-known image. References with a tag, digest or registry are images. The profile
+`hadolint` takes everything without a colon for a stage.
+
+## Why
+The first two stop the build. A plain word is mostly a misspelt stage, and the builder then tries to pull an image of
+that name. A named context of `docker build --build-context` looks the same: silence the rule there.
+
+## Bad
+```dockerfile
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM debian:12
+COPY --from=biuld /app /usr/bin/
+```
+
+## Good
+```dockerfile
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM debian:12
+COPY --from=build /app /usr/bin/
+COPY --from=example/tools:1 /tool /usr/bin/
+```
+
+## Fix safety
+The fix puts in the nearest name of an earlier stage. It is a guess, so it is unsafe.
+)md",
+});
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,81 @@
+// PL3001 missing-user: no USER, and the base image runs as root.
+#include "rules/security/final_user.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+struct MissingUser {
+  void finish(Pass& pass) const {
+    const FinalUser found = final_user(pass);
+    if (found.stage == nullptr || found.user != nullptr || found.steps_down || found.onbuild) return;
+    const ast::Word* word = found.stage->from->image();
+    if (word == nullptr) return;
+    const BaseImage& base = pass.model().root_image(*found.stage);
+    const std::string name = quoted(base.value.text);
+    switch (found.base) {
+      case DefaultUser::root:
+      case DefaultUser::steps_down:
+        pass.report(word->span, name + " runs as root: add a USER to the final stage");
+        break;
+      case DefaultUser::administrator:
+        pass.report(word->span, name + " may run as ContainerAdministrator: add a USER to the final stage")
+            .at(Severity::info);
+        break;
+      case DefaultUser::unknown:
+        if (base.value.known)
+          pass.report(word->span, name + " may run as root: add a USER to the final stage").at(Severity::info);
+        break;
+      case DefaultUser::nonroot:
+        break;
+    }
+  }
+};
+
+constexpr std::string_view kAliases[] = {
+    "DS-0002", "AVD-DS-0002", "DS002", "CKV_DOCKER_3", "fd54f200", "missing-user-entrypoint", "CIS-DI-0001", "S6471"};
+constexpr std::uint16_t kCwe[] = {250, 269};
+constexpr std::string_view kTags[] = {"CIS-4.1"};
+
+}  // namespace
+
+extern constinit const Rule pl3001 = rule<MissingUser>({
+    .code = "PL3001",
+    .name = "missing-user",
+    .aliases = kAliases,
+    .severity = Severity::warning,
+    .profiles = {.recommended = Severity::warning, .security = Severity::warning, .cis = Severity::warning},
+    .category = Category::user,
+    .cwe = kCwe,
+    .tags = kTags,
+    .security_severity = "5.5",
+    .summary = "The final image should not run as root by default",
+    .docs = R"md(## What it does
+Reports a final stage without USER, its own or inherited from the stage that it is FROM, when its base image runs as
+root. For a base image that is not known the level is info. Images that are known to run as another user are silent;
+so are images whose entrypoint changes the user (gosu, su-exec, setpriv, runuser, su …), and images with ONBUILD,
+which are made to be built on.
+
+## Why
+The processes of the container run as root, and an intruder with them: every file of the image is theirs, and so is
+whatever a mount or a flaw of the kernel opens.
+
+## Bad
+```dockerfile
+FROM debian:12
+CMD ["app"]
+```
+
+## Good
+```dockerfile
+FROM debian:12
+RUN useradd --system app
+USER app
+CMD ["app"]
+```
+
+## Fix safety
+There is no fix.
+)md",
+});
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,67 @@
+// Text helpers of the rules; see words.hpp.
+#include "rules/support/words.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace plimsoll::rules {
+namespace {
+
+char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool continues_word(char c) {
+  const char small = lower_char(c);
+  return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kLongest = 48;
+  std::size_t end = std::min(text.size(), kLongest);
+  const auto inside_code_point = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U; };
+  while (end > 0 && end < text.size() && inside_code_point()) --end;
+  std::string out = "'";
+  for (const char c : text.substr(0, end)) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  if (end < text.size()) out += "…";
+  return out + "'";
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), lower_char);
+  return out;
+}
+
+bool same_text(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, std::ranges::equal_to{}, lower_char, lower_char);
+}
+
+std::string_view without_quotes(std::string_view text) {
+  const auto is_quote = [](char c) { return c == '"' || c == '\''; };
+  while (!text.empty() && is_quote(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_quote(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool contains_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !continues_word(text[at - 1])) && (end == text.size() || !continues_word(text[end]))) return true;
+  }
+  return false;
+}
+
+Span place(const Pass& pass, const ast::Common& node, Span exact) {
+  if (!pass.as_hadolint() || exact.begin < node.keyword.span.end) return exact;
+  const std::string_view between = pass.document().source->slice({node.keyword.span.end, exact.begin});
+  return between.find('\n') == std::string_view::npos ? exact : node.keyword.span;
+}
+
+Span part_span(const ast::Common& node, const ast::Word& word, std::string_view value, std::string_view part) {
+  if (value != word.text || part.empty()) return word.span;
+  const auto offset = static_cast<std::size_t>(part.data() - value.data());
+  return node.locate(word.text.substr(offset, part.size()), word.span);
+}
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,35 @@
+// Small text helpers that many rules need: quoting a thing in a message, hadolint's idea of a word, and the place where
+// a finding stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll::rules {
+
+/// `text` in single quotes, as messages name things: at most 48 bytes, cut at a code point and marked with "…"; control
+/// characters become '?'.
+std::string quoted(std::string_view text);
+
+/// ASCII letters in lower case.
+std::string lower(std::string_view text);
+/// Equal but for the case of ASCII letters.
+bool same_text(std::string_view a, std::string_view b);
+
+/// hadolint's reading of a word: all '"' and '\'' at both ends removed (dl-rules §2 DL3000).
+std::string_view without_quotes(std::string_view text);
+
+/// Whether `text` contains `word` with no letter, digit, '_' or '-' next to it.
+bool contains_word(std::string_view text, std::string_view word);
+
+/// Where a finding about `exact` stands: there, but at the keyword in hadolint's mode when a continuation put the word
+/// on another line, since hadolint knows only the instruction's first line.
+Span place(const Pass& pass, const ast::Common& node, Span exact);
+
+/// The place of `part`, a view into `value`, which is what `word` expanded to: exact when nothing was expanded, else
+/// the whole word.
+Span part_span(const ast::Common& node, const ast::Word& word, std::string_view value, std::string_view part);
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,27 @@
+// The PL1 rules: each reports the parser's errors of one kind. The parser finds and words them; the rule owns code,
+// documentation and level, so that a syntax error is selected, explained and silenced like any other finding.
+#pragma once
+
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll::rules {
+
+template <SyntaxErrorKind kKind>
+struct SyntaxRule {
+  void begin(Pass& pass) const {
+    for (const SyntaxError& error : pass.document().errors) {
+      if (error.kind != kKind) continue;
+      Finding& finding = kKind == SyntaxErrorKind::empty_file ? pass.report_file(error.message)
+                                                              : pass.report(error.span, error.message);
+      if (error.suggestion)
+        finding.fix(Applicability::unsafe, "Replace it by '" + *error.suggestion + "'",
+                    {{error.span, *error.suggestion}});
+    }
+  }
+};
+
+/// What stops a build is an error everywhere, except where hadolint's own answers are wanted.
+inline constexpr ProfileLevels kSyntaxLevels = {
+    .recommended = Severity::error, .buildkit = Severity::error, .security = Severity::error, .cis = Severity::error};
+
+}  // namespace plimsoll::rules
