@@ -1,5 +1,4 @@
 // DL3022 copy-from-unknown: COPY --from of something that is no earlier stage.
-#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <set>
@@ -17,10 +16,6 @@ std::optional<std::size_t> leading_number(std::string_view text) {
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure == std::errc::invalid_argument) return std::nullopt;
   return failure == std::errc() ? value : 1000000;
-}
-
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 struct CopyFromUnknown {
@@ -53,17 +48,16 @@ struct CopyFromUnknown {
     const Stage* own = model.stage_of(copy);
     if (own == nullptr || from.text.empty() || model.find_stage(from.text, copy) != nullptr) return;
     if (same_text(from.text, own->name)) return;  // DL3023
-    if (is_number(from.text)) {
+    if (from.text.find_first_not_of("0123456789") == std::string_view::npos) {
       if (leading_number(from.text) != own->index)
         pass.report(from.span, "there is no stage " + quoted(from.text) + " before this line").at(Severity::error);
       return;
     }
     std::vector<std::string_view> earlier;
     for (const Stage& stage : model.stages()) {
-      if (stage.name.empty()) continue;
-      if (stage.index < own->index)
-        earlier.push_back(stage.name);
-      else if (same_text(stage.name, from.text)) {
+      if (stage.index < own->index) {
+        if (!stage.name.empty()) earlier.push_back(stage.name);
+      } else if (same_text(stage.name, from.text)) {
         pass.report(from.span, "stage " + quoted(from.text) + " comes later: define it before this line")
             .at(Severity::error)
             .note(stage.from->keyword.span, "defined here");

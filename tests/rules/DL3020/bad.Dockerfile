@@ -4,3 +4,7 @@ add ["a b.txt", "c.zip", "/srv/"]
 ADD --chown=1000 \
     # the sources
     src/ /srv/
+ARG FILES=static
+ADD $FILES /srv/
+ADD dist/* /srv/
+ADD ftp://files.example.com/a /srv/

@@ -1,5 +1,6 @@
 FROM debian:12
-maintainer Jane
-FROM scratch
-MAINTAINER a \
-  b
+MAINTAINER Jane Doe <jane@example.com>
+maintainer "Jane Doe"
+MAINTAINER Jane $DOE \
+    # and
+    John

@@ -1,4 +1,3 @@
 FROM debian:12
-LABEL maintainer=jane
-ONBUILD RUN echo MAINTAINER
-# MAINTAINER jane
+LABEL maintainer="Jane Doe"
+LABEL org.opencontainers.image.authors="Jane Doe"

@@ -1,0 +1,8 @@
+FROM debian:12
+WORKDIR /srv
+WORKDIR app
+WORKDIR $HOME
+WORKDIR "c:/app"
+WORKDIR \
+    static
+ONBUILD WORKDIR app

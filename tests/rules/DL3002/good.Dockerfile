@@ -1,0 +1,15 @@
+ARG NOBODY=65534
+FROM debian:12 AS build
+USER root
+RUN make
+USER app
+
+FROM debian:12
+ARG NOBODY
+USER $NOBODY
+
+FROM debian:12
+USER $UNKNOWN
+
+FROM debian:12
+ONBUILD USER root

@@ -1,0 +1,6 @@
+ARG TAG=latest
+FROM debian:$TAG
+FROM registry.example.com:5000/team/app:latest
+FROM --platform=$BUILDPLATFORM \
+    alpine:latest AS run
+FROM debian:latest AS build

@@ -1,0 +1,6 @@
+FROM debian:12 AS build
+HEALTHCHECK NONE
+
+FROM build
+HEALTHCHECK CMD ["app", "--check"]
+ONBUILD HEALTHCHECK NONE

@@ -1,0 +1,11 @@
+FROM debian:12
+CMD ["app", "--serve"]
+CMD exec app $OPTIONS
+HEALTHCHECK CMD app --check
+HEALTHCHECK --interval=1m \
+    CMD app --check
+HEALTHCHECK CMD ["app"]
+HEALTHCHECK NONE
+SHELL ["/bin/bash", "-c"]
+ENTRYPOINT app --serve
+ONBUILD CMD app

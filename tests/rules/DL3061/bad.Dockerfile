@@ -1,0 +1,7 @@
+LABEL a=b
+# a comment
+ARG VERSION=12
+RUN make \
+    all
+FROM debian:$VERSION
+RUN make

@@ -1,0 +1,6 @@
+FROM debian:12
+RUNN make
+  copyy a \
+  b
+HELLO
+RUN make

@@ -1,0 +1,5 @@
+FROM debian:12
+run make
+RU\
+N make
+ONBUILD HELLO

@@ -1,0 +1,6 @@
+FROM debian:12 AS build
+COPY app.py /srv/
+CMD
+ENTRYPOINT []
+USER app
+EXPOSE 80

@@ -1,0 +1,7 @@
+FROM debian:12
+ENV GREETING=hello NAME
+ENV NAME
+LABEL a=b \
+    c
+ARG =1
+ENV =1

@@ -1,0 +1,6 @@
+FROM debian:12
+ENV GREETING hello world
+ENV A=1 B="2 3"
+LABEL a b
+ARG NAME
+ARG A B=1

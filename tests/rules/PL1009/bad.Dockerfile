@@ -1,0 +1,3 @@
+# escape=x
+# syntax=docker/dockerfile:1
+FROM debian:12

@@ -1,0 +1,5 @@
+# syntax=docker/dockerfile:1
+# escape=`
+# some=thing
+# escape=x
+FROM debian:12

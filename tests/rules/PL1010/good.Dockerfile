@@ -1,0 +1,2 @@
+FROM debian:12 AS first
+FROM debian:12 AS Build_2.x-y

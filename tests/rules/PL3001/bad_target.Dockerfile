@@ -1,0 +1,5 @@
+FROM debian:12 AS debug
+CMD ["bash"]
+
+FROM debian:12
+USER app

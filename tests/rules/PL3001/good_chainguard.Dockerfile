@@ -1,0 +1,1 @@
+FROM cgr.dev/chainguard/python:latest

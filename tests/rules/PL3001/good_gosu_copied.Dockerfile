@@ -1,0 +1,3 @@
+FROM debian:12
+COPY --from=example/gosu:1 /gosu /usr/local/bin/
+ENTRYPOINT ["/entrypoint.sh"]

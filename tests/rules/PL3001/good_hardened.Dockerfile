@@ -1,0 +1,1 @@
+FROM dhi.io/python:3.14

@@ -1,0 +1,3 @@
+FROM node:24
+ONBUILD COPY . /srv/
+ONBUILD USER node

@@ -1,0 +1,2 @@
+FROM debian:12
+ENTRYPOINT ["sh", "-c", "exec su app -c /srv/app"]

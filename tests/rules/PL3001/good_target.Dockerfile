@@ -1,0 +1,4 @@
+FROM debian:12 AS release
+USER app
+
+FROM debian:12 AS test

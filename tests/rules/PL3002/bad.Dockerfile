@@ -1,0 +1,7 @@
+FROM debian:12
+USER app
+RUN make
+user \
+    # to install
+    root
+RUN make install

@@ -1,0 +1,4 @@
+ARG ID=0
+FROM debian:12
+ARG ID
+USER ${ID}:1000

@@ -1,0 +1,3 @@
+FROM redis:8
+USER root
+RUN apt-get update
