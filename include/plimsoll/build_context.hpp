@@ -29,6 +29,8 @@ class BuildContext {
 
   bool known() const { return known_; }
   const std::string& root() const { return root_; }
+  /// Whether the root is no repository itself but lies in one: a folder above it has a `.git`.
+  bool lies_below_a_repository() const;
   /// Null when there is none, or it could not be parsed.
   const IgnoreFile* ignore_file() const { return ignore_ ? &*ignore_ : nullptr; }
   /// An ignore file is there, but it could not be read or parsed; why stands in `notes`.

@@ -146,6 +146,17 @@ bool BuildContext::try_ignore_file(const std::string& folder, const std::string&
   return true;
 }
 
+bool BuildContext::lies_below_a_repository() const {
+  std::error_code ignored;
+  fs::path folder(real_root_);
+  if (real_root_.empty() || fs::exists(folder / ".git", ignored)) return false;
+  while (folder.has_relative_path()) {
+    folder = folder.parent_path();
+    if (fs::exists(folder / ".git", ignored)) return true;
+  }
+  return false;
+}
+
 const std::vector<BuildContext::Entry>& BuildContext::entries() const {
   if (!walked_) walk();
   return entries_;
