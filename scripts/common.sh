@@ -26,6 +26,7 @@ sources() {
 build() {
   local preset=$1
   shift
+  mkdir -p "$root/build"
   (
     cd "$root"
     cmake --preset "$preset" >"$root/build/.configure.log" 2>&1 || { cat "$root/build/.configure.log" && exit 2; }

@@ -90,7 +90,7 @@ std::string_view category_name(Category category) {
 }
 
 std::string documentation_url(const RuleInfo& info) {
-  std::string url = "https://github.com/plimsoll/plimsoll/blob/main/rules/README.md#";
+  std::string url = "https://github.com/plimsoll/plimsoll/blob/main/rules/REFERENCE.md#";
   for (const char c : info.code) url.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
   return url;
 }

@@ -305,7 +305,7 @@ TEST(Aliases, AreTheRulesOwnThenItsSiblings) {
   const Rule* const catalog[] = {&other, &rule, &sibling};
   EXPECT_THAT(all_aliases(rule, catalog), ElementsAre("DS-0099", "ZZ1001", "CKV_9"));
   EXPECT_TRUE(all_aliases(other, catalog).empty());
-  EXPECT_THAT(documentation_url(rule.info), EndsWith("rules/README.md#yy1001"));
+  EXPECT_THAT(documentation_url(rule.info), EndsWith("rules/REFERENCE.md#yy1001"));
 }
 
 }  // namespace
