@@ -63,14 +63,15 @@ struct Mount {
   std::string_view type() const;
 };
 
-/// `name=value` of ENV, LABEL and ARG. `value` is absent for `ARG NAME`. Quotes are kept.
+/// `name=value` of ENV, LABEL and ARG. `value` is absent for `ARG NAME`, and where an error says so. Quotes are kept.
 struct Pair {
   Word text;
   Word name;
   std::optional<Word> value;
 };
 
-/// What every instruction has.
+/// What every instruction has. The trigger of an ONBUILD has the tile and the heredocs of the ONBUILD as well as its
+/// own span; the comments stay with the ONBUILD.
 struct Common {
   Span tile;     ///< whole lines, line ends, inner comments and heredoc bodies included; tiles the file
   Span span;     ///< keyword to the last byte of the logical line (trailing blanks left out)
@@ -138,11 +139,12 @@ struct Healthcheck : Common {
   Word type;
 };
 struct Instruction;
-/// `trigger` is null where the inner text is empty or is itself ONBUILD.
+/// `arguments` hold the inner text as one word; `trigger` is null where it is empty or is itself ONBUILD.
 struct Onbuild : Common {
   std::unique_ptr<Instruction> trigger;
 };
-/// A misspelt keyword; `rest` holds what follows. Malformed arguments keep their own type with `valid == false`.
+/// A misspelt keyword; `rest` and the one argument hold what follows. Malformed arguments keep their own type with
+/// `valid == false`.
 struct Unknown : Common {};
 
 using InstructionVariant = std::variant<From, Run, Cmd, Label, Expose, Env, Add, Copy, Entrypoint, Volume, User,

@@ -15,7 +15,8 @@ namespace plimsoll {
 
 enum class ItemKind : std::uint8_t { directive, comment, blank, instruction };
 
-/// One tile: whole lines. `index` points into `directives` or `instructions` for those kinds.
+/// One tile: whole lines; neighbouring blank lines are one item. `index` points into `directives` or `instructions` for
+/// those kinds.
 struct Item {
   ItemKind kind = ItemKind::blank;
   Span span;

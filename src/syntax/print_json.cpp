@@ -22,16 +22,27 @@ class Printer {
           {{"name", directive.name.text}, {"value", directive.value.text}, {"span", span(directive.span)}});
     Json instructions = Json::array();
     for (const ast::Instruction& each : document_.instructions) instructions.push_back(instruction(each));
-    Json errors = Json::array();
-    for (const SyntaxError& error : document_.errors) errors.push_back(problem(syntax::error_code(error.kind), error));
-    if (auto error = before_first_stage()) errors.push_back(problem("PL1020", *error));
     return {{"escape", std::string(1, document_.escape)},
             {"directives", std::move(directives)},
             {"instructions", std::move(instructions)},
-            {"errors", std::move(errors)}};
+            {"errors", errors()}};
   }
 
  private:
+  Json errors() const {
+    Json out = Json::array();
+    std::optional<SyntaxError> stage = before_first_stage();
+    for (const SyntaxError& error : document_.errors) {
+      if (stage && stage->span.begin <= error.span.begin) {
+        out.push_back(problem("PL1020", *stage));
+        stage.reset();
+      }
+      out.push_back(problem(syntax::error_code(error.kind), error));
+    }
+    if (stage) out.push_back(problem("PL1020", *stage));
+    return out;
+  }
+
   Json span(Span span) const {
     const LineColumn begin = source_.line_column(span.begin);
     const LineColumn end = source_.line_column(span.end);
