@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 19> kKeywords = {
 static_assert(kKeywords.size() == std::variant_size_v<InstructionVariant>);
 
 bool inside(std::string_view whole, std::string_view part) {
-  const std::less_equal<const char*> not_after;
+  const std::less_equal<> not_after;  // a total order, also for unrelated pointers
   return whole.data() != nullptr && part.data() != nullptr && not_after(whole.data(), part.data()) &&
          not_after(part.data() + part.size(), whole.data() + whole.size());
 }

@@ -111,7 +111,7 @@ void Builder::flag(std::string_view raw) {
     std::string decoded;
     std::vector<LogicalText::Segment> segments;
     char quote = 0;
-    raw_equals = raw.npos;
+    raw_equals = std::string_view::npos;
     for (std::size_t i = 0; i < raw.size(); ++i) {
       if (raw[i] == escape_) {
         if (++i == raw.size()) break;
@@ -119,7 +119,7 @@ void Builder::flag(std::string_view raw) {
         quote = quote == 0 ? raw[i] : '\0';
         continue;
       }
-      if (raw[i] == '=' && raw_equals == raw.npos) raw_equals = i;
+      if (raw[i] == '=' && raw_equals == std::string_view::npos) raw_equals = i;
       const auto at = static_cast<std::uint32_t>(decoded.size());
       const std::uint32_t source = node_->logical.span_of(raw.substr(i, 1)).begin;
       if (segments.empty() || source - segments.back().source != at - segments.back().logical)
@@ -132,11 +132,12 @@ void Builder::flag(std::string_view raw) {
   }
   const std::size_t equals = text.find('=');
   ast::Flag flag{{node_->logical.span_of(raw), text}, {}, std::nullopt};
-  flag.name = {node_->logical.span_of(raw.substr(2, raw_equals == raw.npos ? raw.npos : raw_equals - 2)),
-               text.substr(2, equals == text.npos ? text.npos : equals - 2)};
-  if (equals != text.npos)
+  flag.name = {node_->logical.span_of(
+                   raw.substr(2, raw_equals == std::string_view::npos ? std::string_view::npos : raw_equals - 2)),
+               text.substr(2, equals == std::string_view::npos ? std::string_view::npos : equals - 2)};
+  if (equals != std::string_view::npos)
     flag.value = ast::Word{value_of(node_->logical, raw.substr(raw_equals + 1)).span, text.substr(equals + 1)};
-  node_->flags.push_back(std::move(flag));
+  node_->flags.push_back(flag);
 }
 
 void Builder::pairs() {
@@ -147,7 +148,7 @@ void Builder::pairs() {
     const std::size_t equals = argument.text.find('=');
     ast::Pair pair{argument, word(argument.text.substr(0, equals)), std::nullopt};
     if (equals != std::string_view::npos) pair.value = value_of(node_->logical, argument.text.substr(equals + 1));
-    out.push_back(std::move(pair));
+    out.push_back(pair);
   }
 }
 
@@ -177,10 +178,10 @@ void Builder::name_value_pairs() {
   }
   if (auto* env = as<ast::Env>()) {
     env->legacy = true;
-    env->pairs.push_back(std::move(pair));
+    env->pairs.push_back(pair);
   } else if (auto* label = as<ast::Label>()) {
     label->legacy = true;
-    label->pairs.push_back(std::move(pair));
+    label->pairs.push_back(pair);
   }
 }
 
@@ -201,7 +202,7 @@ void Builder::mounts() {
       ast::MountOption option{part(text.substr(0, equals)), std::nullopt};
       if (equals != std::string_view::npos && changed) option.value = part(text.substr(equals + 1));
       if (equals != std::string_view::npos && !changed) option.value = value_of(*line, text.substr(equals + 1));
-      mount.options.push_back(std::move(option));
+      mount.options.push_back(option);
     }
     run->mounts.push_back(std::move(mount));
   }

@@ -18,7 +18,8 @@ struct Line {
 
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kBlanks);
-  return begin == text.npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+  return begin == std::string_view::npos ? std::string_view{}
+                                         : text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
 }
 
 // `<comment> name = value`, the whole line.
@@ -42,7 +43,7 @@ std::optional<FoundDirective> find(std::string_view name, std::string_view text,
   for (std::uint32_t number = 1; !text.empty(); ++number) {
     const std::size_t feed = text.find('\n');
     std::string_view line = text.substr(0, feed);
-    text.remove_prefix(feed == text.npos ? text.size() : feed + 1);
+    text.remove_prefix(feed == std::string_view::npos ? text.size() : feed + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (number == 1 && line.starts_with("#!")) continue;
     const auto read = read_line(line, comment);

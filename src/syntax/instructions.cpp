@@ -28,27 +28,27 @@ struct Split {
 };
 
 template <typename Rule>
-struct action : pegtl::nothing<Rule> {};
+struct Action : pegtl::nothing<Rule> {};
 
 template <typename Node>
-struct begin_node {
+struct BeginNode {
   template <typename Match>
   static void apply(const Match& in, Split& split) {
     split.build.begin<Node>(view(in));
   }
 };
 template <auto Member>
-struct call {
+struct Call {
   template <typename Match>
   static void apply(const Match& in, Split& split) {
     (split.build.*Member)(view(in));
   }
 };
 template <auto Member>
-struct call0 {
+struct Call0 {
   static void apply0(Split& split) { (split.build.*Member)(); }
 };
-struct begin_rest {
+struct BeginRest {
   template <typename Match>
   static void apply(const Match& in, Split& split) {
     split.build.rest(in.end());
@@ -56,48 +56,48 @@ struct begin_rest {
 };
 
 // clang-format off
-template <> struct action<grammar::from_word> : begin_node<ast::From> {};
-template <> struct action<grammar::run_word> : begin_node<ast::Run> {};
-template <> struct action<grammar::cmd_word> : begin_node<ast::Cmd> {};
-template <> struct action<grammar::label_word> : begin_node<ast::Label> {};
-template <> struct action<grammar::expose_word> : begin_node<ast::Expose> {};
-template <> struct action<grammar::env_word> : begin_node<ast::Env> {};
-template <> struct action<grammar::add_word> : begin_node<ast::Add> {};
-template <> struct action<grammar::copy_word> : begin_node<ast::Copy> {};
-template <> struct action<grammar::entrypoint_word> : begin_node<ast::Entrypoint> {};
-template <> struct action<grammar::volume_word> : begin_node<ast::Volume> {};
-template <> struct action<grammar::user_word> : begin_node<ast::User> {};
-template <> struct action<grammar::workdir_word> : begin_node<ast::Workdir> {};
-template <> struct action<grammar::arg_word> : begin_node<ast::Arg> {};
-template <> struct action<grammar::onbuild_word> : begin_node<ast::Onbuild> {};
-template <> struct action<grammar::stopsignal_word> : begin_node<ast::Stopsignal> {};
-template <> struct action<grammar::healthcheck_word> : begin_node<ast::Healthcheck> {};
-template <> struct action<grammar::shell_word> : begin_node<ast::Shell> {};
-template <> struct action<grammar::maintainer_word> : begin_node<ast::Maintainer> {};
-template <> struct action<grammar::unknown_word> : begin_node<ast::Unknown> {};
+template <> struct Action<grammar::from_word> : BeginNode<ast::From> {};
+template <> struct Action<grammar::run_word> : BeginNode<ast::Run> {};
+template <> struct Action<grammar::cmd_word> : BeginNode<ast::Cmd> {};
+template <> struct Action<grammar::label_word> : BeginNode<ast::Label> {};
+template <> struct Action<grammar::expose_word> : BeginNode<ast::Expose> {};
+template <> struct Action<grammar::env_word> : BeginNode<ast::Env> {};
+template <> struct Action<grammar::add_word> : BeginNode<ast::Add> {};
+template <> struct Action<grammar::copy_word> : BeginNode<ast::Copy> {};
+template <> struct Action<grammar::entrypoint_word> : BeginNode<ast::Entrypoint> {};
+template <> struct Action<grammar::volume_word> : BeginNode<ast::Volume> {};
+template <> struct Action<grammar::user_word> : BeginNode<ast::User> {};
+template <> struct Action<grammar::workdir_word> : BeginNode<ast::Workdir> {};
+template <> struct Action<grammar::arg_word> : BeginNode<ast::Arg> {};
+template <> struct Action<grammar::onbuild_word> : BeginNode<ast::Onbuild> {};
+template <> struct Action<grammar::stopsignal_word> : BeginNode<ast::Stopsignal> {};
+template <> struct Action<grammar::healthcheck_word> : BeginNode<ast::Healthcheck> {};
+template <> struct Action<grammar::shell_word> : BeginNode<ast::Shell> {};
+template <> struct Action<grammar::maintainer_word> : BeginNode<ast::Maintainer> {};
+template <> struct Action<grammar::unknown_word> : BeginNode<ast::Unknown> {};
 
-template <> struct action<grammar::flag> : call<&Builder::flag> {};
-template <> struct action<grammar::gap> : begin_rest {};
-template <> struct action<grammar::health_type> : call<&Builder::type> {};
-template <> struct action<grammar::health_gap> : begin_rest {};
-template <> struct action<grammar::json_content> : call<&Builder::json_string> {};
-template <> struct action<grammar::list_word> : call<&Builder::argument> {};
-template <> struct action<grammar::word> : call<&Builder::argument> {};
-template <> struct action<grammar::text> : call<&Builder::argument> {};
+template <> struct Action<grammar::flag> : Call<&Builder::flag> {};
+template <> struct Action<grammar::gap> : BeginRest {};
+template <> struct Action<grammar::health_type> : Call<&Builder::type> {};
+template <> struct Action<grammar::health_gap> : BeginRest {};
+template <> struct Action<grammar::json_content> : Call<&Builder::json_string> {};
+template <> struct Action<grammar::list_word> : Call<&Builder::argument> {};
+template <> struct Action<grammar::word> : Call<&Builder::argument> {};
+template <> struct Action<grammar::text> : Call<&Builder::argument> {};
 
-template <> struct action<grammar::env> : call0<&Builder::name_value_pairs> {};
-template <> struct action<grammar::label> : call0<&Builder::name_value_pairs> {};
-template <> struct action<grammar::arg> : call0<&Builder::pairs> {};
-template <> struct action<grammar::run> : call0<&Builder::mounts> {};
+template <> struct Action<grammar::env> : Call0<&Builder::name_value_pairs> {};
+template <> struct Action<grammar::label> : Call0<&Builder::name_value_pairs> {};
+template <> struct Action<grammar::arg> : Call0<&Builder::pairs> {};
+template <> struct Action<grammar::run> : Call0<&Builder::mounts> {};
 // clang-format on
 
 template <>
-struct action<grammar::json_form> {
+struct Action<grammar::json_form> {
   static void apply0(Split& split) { split.build.node().exec = true; }
 };
 
 // A valid array of something else than strings is an error; it is still read as plain text.
-struct reject_other_array {
+struct RejectOtherArray {
   static void apply0(Split& split) {
     ast::Common& node = split.build.node();
     if (!node.exec && json_form(node.rest.text) == JsonForm::other)
@@ -106,9 +106,9 @@ struct reject_other_array {
   }
 };
 template <>
-struct action<grammar::command> : reject_other_array {};
+struct Action<grammar::command> : RejectOtherArray {};
 template <>
-struct action<grammar::paths> : reject_other_array {};
+struct Action<grammar::paths> : RejectOtherArray {};
 
 // --- plain words, JSON, CSV ---
 
@@ -117,9 +117,9 @@ struct WordList {
   std::vector<std::string_view> words;
 };
 template <typename Rule>
-struct word_action : pegtl::nothing<Rule> {};
+struct WordAction : pegtl::nothing<Rule> {};
 template <>
-struct word_action<grammar::word> {
+struct WordAction<grammar::word> {
   template <typename Match>
   static void apply(const Match& in, WordList& list) {
     list.words.push_back(view(in));
@@ -127,9 +127,9 @@ struct word_action<grammar::word> {
 };
 
 template <typename Rule>
-struct json_action : pegtl::nothing<Rule> {};
+struct JsonAction : pegtl::nothing<Rule> {};
 template <>
-struct json_action<grammar::json_content> {
+struct JsonAction<grammar::json_content> {
   template <typename Match>
   static void apply(const Match& in, std::vector<std::string>* out) {
     if (out != nullptr) out->push_back(decode_json(view(in)));
@@ -137,16 +137,16 @@ struct json_action<grammar::json_content> {
 };
 
 template <typename Rule>
-struct csv_action : pegtl::nothing<Rule> {};
+struct CsvAction : pegtl::nothing<Rule> {};
 template <>
-struct csv_action<grammar::csv_bare> {
+struct CsvAction<grammar::csv_bare> {
   template <typename Match>
   static void apply(const Match& in, std::vector<CsvField>& fields) {
     fields.push_back({std::string(view(in)), view(in), false});
   }
 };
 template <>
-struct csv_action<grammar::csv_text> {
+struct CsvAction<grammar::csv_text> {
   template <typename Match>
   static void apply(const Match& in, std::vector<CsvField>& fields) {
     CsvField field{{}, view(in), true};
@@ -193,20 +193,20 @@ struct HeredocScan {
   }
 };
 template <typename Rule>
-struct line_action : pegtl::nothing<Rule> {};
+struct LineAction : pegtl::nothing<Rule> {};
 template <>
-struct line_action<grammar::modified> {
+struct LineAction<grammar::modified> {
   static void apply0(HeredocScan& scan) { scan.modified = true; }
 };
 template <>
-struct line_action<grammar::shell_piece> {
+struct LineAction<grammar::shell_piece> {
   template <typename Match>
   static void apply(const Match& in, HeredocScan& scan) {
     scan.piece(view(in));
   }
 };
 template <>
-struct line_action<grammar::shell_gap> {
+struct LineAction<grammar::shell_gap> {
   static void apply0(HeredocScan& scan) { scan.finish(); }
 };
 
@@ -216,9 +216,9 @@ struct HeredocRead {
   std::string_view rest;
 };
 template <typename Rule>
-struct heredoc_action : pegtl::nothing<Rule> {};
+struct HeredocAction : pegtl::nothing<Rule> {};
 template <>
-struct heredoc_action<grammar::heredoc_fd> {
+struct HeredocAction<grammar::heredoc_fd> {
   template <typename Match>
   static void apply(const Match& in, HeredocRead& read) {
     std::uint64_t value = 0;
@@ -228,34 +228,34 @@ struct heredoc_action<grammar::heredoc_fd> {
   }
 };
 template <>
-struct heredoc_action<grammar::heredoc_dash> {
+struct HeredocAction<grammar::heredoc_dash> {
   static void apply0(HeredocRead& read) { read.word.strip_tabs = true; }
 };
 template <>
-struct heredoc_action<grammar::heredoc_rest> {
+struct HeredocAction<grammar::heredoc_rest> {
   template <typename Match>
   static void apply(const Match& in, HeredocRead& read) {
     read.rest = view(in);
   }
 };
-struct append_name {
+struct AppendName {
   template <typename Match>
   static void apply(const Match& in, HeredocRead& read) {
     read.word.name.append(in.begin(), in.size());
   }
 };
-struct quoted_name {
+struct QuotedName {
   static void apply0(HeredocRead& read) { read.word.expand = false; }
 };
 // clang-format off
-template <> struct heredoc_action<grammar::name_quoted> : append_name {};
-template <> struct heredoc_action<grammar::name_escaped> : append_name {};
-template <> struct heredoc_action<grammar::name_literal> : append_name {};
-template <> struct heredoc_action<grammar::name_dollar> : append_name {};
-template <> struct heredoc_action<grammar::name_any> : append_name {};
-template <> struct heredoc_action<grammar::name_plain> : append_name {};
-template <> struct heredoc_action<grammar::name_single> : quoted_name {};
-template <> struct heredoc_action<grammar::name_double> : quoted_name {};
+template <> struct HeredocAction<grammar::name_quoted> : AppendName {};
+template <> struct HeredocAction<grammar::name_escaped> : AppendName {};
+template <> struct HeredocAction<grammar::name_literal> : AppendName {};
+template <> struct HeredocAction<grammar::name_dollar> : AppendName {};
+template <> struct HeredocAction<grammar::name_any> : AppendName {};
+template <> struct HeredocAction<grammar::name_plain> : AppendName {};
+template <> struct HeredocAction<grammar::name_single> : QuotedName {};
+template <> struct HeredocAction<grammar::name_double> : QuotedName {};
 // clang-format on
 
 }  // namespace
@@ -263,13 +263,13 @@ template <> struct heredoc_action<grammar::name_double> : quoted_name {};
 std::vector<std::string_view> split_words(std::string_view text, char escape) {
   WordList list{escape, {}};
   Input in = input(text);
-  pegtl::parse<grammar::quoted_words, word_action>(in, list);
+  pegtl::parse<grammar::quoted_words, WordAction>(in, list);
   return std::move(list.words);
 }
 
 JsonForm json_form(std::string_view text, std::vector<std::string>* out) {
   Input in = input(text);
-  if (pegtl::parse<grammar::json_form, json_action>(in, out)) return JsonForm::strings;
+  if (pegtl::parse<grammar::json_form, JsonAction>(in, out)) return JsonForm::strings;
   return pegtl::parse<grammar::any_array>(in) ? JsonForm::other : JsonForm::none;
 }
 
@@ -277,16 +277,16 @@ std::optional<std::vector<CsvField>> split_csv(std::string_view record) {
   if (record.ends_with('\r')) record.remove_suffix(1);
   std::vector<CsvField> fields;
   Input in = input(record);
-  if (record.empty() || !pegtl::parse<grammar::csv_record, csv_action>(in, fields)) return std::nullopt;
+  if (record.empty() || !pegtl::parse<grammar::csv_record, CsvAction>(in, fields)) return std::nullopt;
   return fields;
 }
 
 HeredocResult heredoc_word(std::string_view word, HeredocWord& out) {
   HeredocRead read;
   Input in = input(word);
-  if (!pegtl::parse<grammar::heredoc_word, heredoc_action>(in, read)) return HeredocResult::none;
+  if (!pegtl::parse<grammar::heredoc_word, HeredocAction>(in, read)) return HeredocResult::none;
   Input rest = input(read.rest);
-  if (!pegtl::parse<grammar::heredoc_name, heredoc_action>(rest, read)) {
+  if (!pegtl::parse<grammar::heredoc_name, HeredocAction>(rest, read)) {
     HeredocScan scan;  // several words, or a quote that does not close?
     Input line = input(read.rest);
     return pegtl::parse<grammar::shell_line>(line, scan) ? HeredocResult::none : HeredocResult::error;
@@ -299,7 +299,7 @@ HeredocResult heredoc_word(std::string_view word, HeredocWord& out) {
 std::vector<std::string_view> heredoc_markers(std::string_view line) {
   HeredocScan scan;
   Input in = input(line);
-  if (!pegtl::parse<grammar::shell_line, line_action>(in, scan)) return {};
+  if (!pegtl::parse<grammar::shell_line, LineAction>(in, scan)) return {};
   scan.finish();
   return std::move(scan.markers);
 }
@@ -311,7 +311,7 @@ void split_line(ast::Instruction& out, LogicalText line, char escape, std::deque
   Input in = input(line.text());
   Builder build(out, std::move(line), escape, arena, errors);
   Split split{escape, build};
-  pegtl::parse<grammar::any_instruction, action>(in, split);
+  pegtl::parse<grammar::any_instruction, Action>(in, split);
 }
 
 // ADD, COPY and RUN in shell form take heredocs; for a trigger the whole line is read, ONBUILD included.

@@ -186,7 +186,7 @@ void Lines::finish_instruction(std::uint32_t end) {
 }
 
 template <typename Rule>
-struct action : pegtl::nothing<Rule> {};
+struct Action : pegtl::nothing<Rule> {};
 
 template <typename Match>
 std::string_view view(const Match& in) {
@@ -194,21 +194,21 @@ std::string_view view(const Match& in) {
 }
 
 template <>
-struct action<grammar::directive_name> {
+struct Action<grammar::directive_name> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.directive_name = lines.word(view(in));
   }
 };
 template <>
-struct action<grammar::directive_value> {
+struct Action<grammar::directive_value> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.directive_value = lines.word(view(in));
   }
 };
 template <>
-struct action<grammar::blank_value> {
+struct Action<grammar::blank_value> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     const std::string_view blanks = view(in).substr(0, view(in).find_last_not_of('\r') + 1);
@@ -216,53 +216,53 @@ struct action<grammar::blank_value> {
   }
 };
 template <>
-struct action<grammar::directive_line> {
+struct Action<grammar::directive_line> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.directive(lines.offset(in.end()));
   }
 };
 template <>
-struct action<grammar::blank_line> {
+struct Action<grammar::blank_line> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.item(ItemKind::blank, lines.offset(in.end()));
   }
 };
 template <>
-struct action<grammar::comment_line> {
+struct Action<grammar::comment_line> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.item(ItemKind::comment, lines.offset(in.end()));
   }
 };
-struct keep_part {
+struct KeepPart {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.parts.push_back(view(in));
   }
 };
 template <>
-struct action<grammar::continued_text> : keep_part {};
+struct Action<grammar::continued_text> : KeepPart {};
 template <>
-struct action<grammar::final_text> : keep_part {};
+struct Action<grammar::final_text> : KeepPart {};
 template <>
-struct action<grammar::inner_comment> {
+struct Action<grammar::inner_comment> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.comments.push_back(lines.span(view(in)));
   }
 };
 template <>
-struct action<grammar::inner_blank> {
+struct Action<grammar::inner_blank> {
   static void apply0(Lines& lines) { lines.empty_continuation = true; }
 };
 template <>
-struct action<grammar::logical_line> {
+struct Action<grammar::logical_line> {
   static void apply0(Lines& lines) { lines.instruction(); }
 };
 template <>
-struct action<grammar::instruction> {
+struct Action<grammar::instruction> {
   template <typename Match>
   static void apply(const Match& in, Lines& lines) {
     lines.finish_instruction(lines.offset(in.end()));
@@ -294,7 +294,7 @@ Document parse(std::unique_ptr<const SourceFile> source) {
   document.instructions.reserve(std::min<std::size_t>(text.size() / kBytesPerInstruction + 4, 1U << 16U));
   Lines lines(document);
   Input in(text.data(), text.data() + text.size(), "");
-  pegtl::parse<grammar::file, action>(in, lines);
+  pegtl::parse<grammar::file, Action>(in, lines);
   document.escape = lines.escape;
   if (lines.tile != text.size()) lines.item(ItemKind::blank, document.source->size());  // a byte order mark alone
   if (document.instructions.empty())

@@ -42,7 +42,7 @@ std::optional<std::uint64_t> parse_u32(std::string_view text, int base) {
 std::optional<std::int64_t> parse_size(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("0123456789.");
   const std::string_view number = text.substr(0, digits);
-  std::string unit = digits == text.npos ? std::string{} : lower(text.substr(digits));
+  std::string unit = digits == std::string_view::npos ? std::string{} : lower(text.substr(digits));
   if (unit.starts_with(' ')) unit.erase(0, 1);
   double value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
@@ -51,7 +51,7 @@ std::optional<std::int64_t> parse_size(std::string_view text) {
   double factor = 1;
   if (!unit.empty() && unit != "b") {
     const std::size_t power = kUnits.find(unit.front());
-    if (power == kUnits.npos) return std::nullopt;
+    if (power == std::string_view::npos) return std::nullopt;
     const std::string_view tail = std::string_view(unit).substr(1);
     if (!tail.empty() && tail != "b" && tail != "ib") return std::nullopt;
     for (std::size_t i = 0; i <= power; ++i) factor *= 1024;
@@ -69,7 +69,7 @@ struct Field {
 Field cut(std::string_view text) {
   const std::size_t equals = text.find('=');
   Field field{lower(text.substr(0, equals)), text.substr(0, equals), std::nullopt};
-  if (equals != text.npos) field.value = text.substr(equals + 1);
+  if (equals != std::string_view::npos) field.value = text.substr(equals + 1);
   return field;
 }
 

@@ -25,7 +25,7 @@ std::optional<std::uint32_t> port_number(std::string_view text) {
 std::optional<Range> port_range(std::string_view text) {
   const std::size_t dash = text.find('-');
   const auto first = port_number(text.substr(0, dash));
-  const auto last = dash == text.npos ? first : port_number(text.substr(dash + 1));
+  const auto last = dash == std::string_view::npos ? first : port_number(text.substr(dash + 1));
   if (!first || !last || *last < *first) return std::nullopt;
   return Range{*first, *last};
 }
@@ -51,7 +51,8 @@ bool is_ipv4(std::string_view text) {
 }
 
 bool is_hex_group(std::string_view text) {
-  return !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789abcdefABCDEF") == text.npos;
+  return !text.empty() && text.size() <= 4 &&
+         text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
 // Groups of one side of "::"; -1 when one is bad. An IPv4 address may stand at the very end and counts as two.
@@ -61,21 +62,21 @@ int count_groups(std::string_view text, bool last_side) {
   while (true) {
     const std::size_t colon = text.find(':');
     const std::string_view group = text.substr(0, colon);
-    if (colon == text.npos && last_side && is_ipv4(group)) return count + 2;
+    if (colon == std::string_view::npos && last_side && is_ipv4(group)) return count + 2;
     if (!is_hex_group(group)) return -1;
     ++count;
-    if (colon == text.npos) return count;
+    if (colon == std::string_view::npos) return count;
     text.remove_prefix(colon + 1);
   }
 }
 
 bool is_ipv6(std::string_view text) {
-  if (const std::size_t zone = text.find('%'); zone != text.npos) {
+  if (const std::size_t zone = text.find('%'); zone != std::string_view::npos) {
     if (zone + 1 == text.size()) return false;
     text = text.substr(0, zone);
   }
   const std::size_t gap = text.find("::");
-  if (gap == text.npos) return count_groups(text, true) == 8;
+  if (gap == std::string_view::npos) return count_groups(text, true) == 8;
   const int before = count_groups(text.substr(0, gap), false);
   const int after = count_groups(text.substr(gap + 2), true);
   return before >= 0 && after >= 0 && before + after <= 7;
@@ -96,16 +97,16 @@ PortSpec parse_port(std::string_view word) {
   std::string_view container = word;
   std::string_view host;
   std::string_view address;
-  if (const std::size_t colon = word.rfind(':'); colon != word.npos) {
+  if (const std::size_t colon = word.rfind(':'); colon != std::string_view::npos) {
     container = word.substr(colon + 1);
     host = word.substr(0, colon);
-    if (const std::size_t other = host.rfind(':'); other != host.npos) {
+    if (const std::size_t other = host.rfind(':'); other != std::string_view::npos) {
       address = host.substr(0, other);
       host = host.substr(other + 1);
     }
   }
   const std::size_t slash = container.find('/');
-  const std::string_view protocol = slash == container.npos ? std::string_view{} : container.substr(slash + 1);
+  const std::string_view protocol = slash == std::string_view::npos ? std::string_view{} : container.substr(slash + 1);
   container = container.substr(0, slash);
   if (container.empty()) {
     spec.problem = "expected a port number in " + quote(word);

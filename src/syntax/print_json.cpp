@@ -177,7 +177,7 @@ std::string print_json(const Document& document) {
 namespace syntax {
 
 std::optional<std::string> json_member(std::string_view text, std::string_view name) {
-  if (text.find_first_not_of(" \t\r\n") == text.npos || text[text.find_first_not_of(" \t\r\n")] != '{')
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos || text[text.find_first_not_of(" \t\r\n")] != '{')
     return std::nullopt;
   const auto value = nlohmann::json::parse(text, nullptr, false);
   if (!value.is_object()) return std::nullopt;
