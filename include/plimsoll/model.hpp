@@ -20,14 +20,16 @@ namespace plimsoll {
 
 /// What the caller of the build would say on the command line.
 struct Invocation {
-  std::map<std::string, std::string, std::less<>> build_args;
-  std::string target;                  ///< empty: the last stage
-  std::optional<std::string> context;  ///< --context DIR
-  bool from_stdin = false;             ///< no path: the context is unknown unless given
+  std::map<std::string, std::string, std::less<>> build_args = {};
+  std::string target = {};                  ///< empty: the last stage
+  std::optional<std::string> context = {};  ///< --context DIR
+  bool from_stdin = false;                  ///< no path: the context is unknown unless given
 };
 
 /// A text after variable expansion. `known` is false when a variable without a known value takes part; `text` then has
-/// it unexpanded.
+/// it unexpanded, and all others expanded. Known are defaults of ARG, --build-arg, ENV, and the words that `${A:-word}`
+/// offers for an ARG without a value. Not known are an ARG without a value, automatic arguments (TARGETARCH …), names
+/// that the base image may set, names that FROM uses undeclared, and what the builder would refuse.
 struct Value {
   std::string text;
   bool known = true;
@@ -35,8 +37,8 @@ struct Value {
 
 /// The image that FROM names. The parts are views into `text`.
 struct BaseImage {
-  Value value;
-  ReferenceParts parts;
+  Value value = {};
+  ReferenceParts parts = {};
   bool scratch = false;
 };
 
@@ -69,7 +71,7 @@ class Model {
   std::span<const Stage> stages() const;
   /// The stage an instruction belongs to; null before the first FROM.
   const Stage* stage_of(const ast::Common& instruction) const;
-  /// The stage that is built: the target, or the last one; null when there is none.
+  /// The stage that is built: the target (compared without case), or the last one; null when there is none.
   const Stage* final_stage() const;
   /// Whether the final image is built from this stage (the final stage and those it is FROM).
   bool in_final_image(const Stage& stage) const;
@@ -83,10 +85,15 @@ class Model {
   StageState at_end(const Stage& stage) const;
   /// The last base image in the chain of `FROM stage`.
   const BaseImage& root_image(const Stage& stage) const;
-  /// `word` expanded as BuildKit does at that place (dockerfile-language §6); quotes and escapes removed.
+  /// `word` expanded as BuildKit does at that place (dockerfile-language §6); quotes and escapes removed. In FROM
+  /// global arguments count, in a here-document quotes do not; in the trigger of an ONBUILD no variable is known. The
+  /// word should be a view into the instruction: in ARG, its place says which names stand before it.
   Value expand(const ast::Common& at, std::string_view word) const;
-  /// The commands of a RUN, parsed on first use.
+  /// The commands of a RUN, parsed on first use. Not complete where SHELL says that they are PowerShell's or cmd's.
   const ShellScript& shell(const ast::Run& run) const;
+  /// The folder of --context; for standard input without it, not known; else the Dockerfile's own folder. Not known
+  /// either where that folder lies inside a Git repository without being its root, and a plainly named source of COPY
+  /// or ADD is missing from it: then the build is started from further up.
   const BuildContext& context() const;
 
  private:
