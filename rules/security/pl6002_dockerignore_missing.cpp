@@ -1,0 +1,75 @@
+// PL6002 dockerignore-missing: sensitive files are copied with the whole context, since no ignore file is there.
+#include <fmt/format.h>
+
+#include "rules/security/context_copy.hpp"
+#include "rules/support/words.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+struct DockerignoreMissing {
+  ContextCopies copies;
+
+  void visit(const ast::Transfer& transfer, Pass& pass) {
+    for (const ContextCopy& copy : copies.find(transfer, pass))
+      if (copy.context_known && copy.ignore_file == nullptr && !copy.secrets.empty())
+        pass.report(copy.source->span, fmt::format("{} also copies {}: keep {} out with a .dockerignore",
+                                                   quoted(without_quotes(copy.source->text)), names(copy.secrets),
+                                                   copy.secrets.size() == 1 ? "it" : "them"));
+  }
+};
+
+constexpr std::string_view kAliases[] = {"S6470"};
+constexpr std::uint16_t kCwe[] = {538};
+constexpr std::string_view kTags[] = {"CIS-4.10"};
+
+}  // namespace
+
+extern constinit const Rule pl6002 = rule<DockerignoreMissing>({
+    .code = "PL6002",
+    .name = "dockerignore-missing",
+    .aliases = kAliases,
+    .severity = Severity::warning,
+    .profiles = {.recommended = Severity::warning, .security = Severity::warning, .cis = Severity::warning},
+    .category = Category::context,
+    .cwe = kCwe,
+    .tags = kTags,
+    .security_severity = "6.0",
+    .precision = Precision::high,
+    .summary = "The whole context is copied with sensitive files in it, and there is no .dockerignore",
+    .docs = R"md(## What it does
+Looks into the build context where COPY or ADD takes all of it (`.`, `/`, `*`). Reports the source when there is no ignore
+file and files such as `.env`, private keys, credentials or `.git` would come along, and names them. Silent when the
+context is not known (standard input without `--context`).
+
+## Why
+Everyone who can pull the image can read them.
+
+## Bad
+With these files beside the Dockerfile:
+```context
+.env
+main.py
+```
+```dockerfile
+FROM python:3.14
+COPY . /srv/app
+```
+
+## Good
+```context
+.dockerignore: .env
+.env
+main.py
+```
+```dockerfile
+FROM python:3.14
+COPY . /srv/app
+```
+
+## Fix safety
+There is no fix: the change belongs into another file.
+)md",
+});
+
+}  // namespace plimsoll::rules

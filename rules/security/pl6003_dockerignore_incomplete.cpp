@@ -1,0 +1,82 @@
+// PL6003 dockerignore-incomplete: the ignore file lets sensitive files through to a copy of the whole context.
+#include <fmt/format.h>
+
+#include "rules/security/context_copy.hpp"
+#include "rules/support/words.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+struct DockerignoreIncomplete {
+  ContextCopies copies;
+
+  void visit(const ast::Transfer& transfer, Pass& pass) {
+    for (const ContextCopy& copy : copies.find(transfer, pass)) {
+      if (copy.ignore_file == nullptr || (copy.secrets.empty() && !copy.bulk)) continue;
+      const std::string taken = copy.secrets.empty() ? "'node_modules'" : names(copy.secrets);
+      const std::string& path = copy.ignore_file->path();
+      pass.report(copy.source->span,
+                  fmt::format("{} also copies {}: add {} to '{}'", quoted(without_quotes(copy.source->text)), taken,
+                              copy.secrets.size() > 1 ? "them" : "it", path.substr(path.rfind('/') + 1)))
+          .at(copy.secrets.empty() ? Severity::info : Severity::warning)
+          .note({}, "add " + taken + " here", path);
+    }
+  }
+};
+
+constexpr std::string_view kAliases[] = {"S6470"};
+constexpr std::uint16_t kCwe[] = {538};
+constexpr std::string_view kTags[] = {"CIS-4.10"};
+
+}  // namespace
+
+extern constinit const Rule pl6003 = rule<DockerignoreIncomplete>({
+    .code = "PL6003",
+    .name = "dockerignore-incomplete",
+    .aliases = kAliases,
+    .severity = Severity::info,
+    .profiles = {.recommended = Severity::info, .security = Severity::info, .cis = Severity::info},
+    .category = Category::context,
+    .cwe = kCwe,
+    .tags = kTags,
+    .security_severity = "5.0",
+    .precision = Precision::high,
+    .summary = "The ignore file lets sensitive files through to a copy of the whole context",
+    .docs = R"md(## What it does
+Looks into the build context where COPY or ADD takes all of it (`.`, `/`, `*`). Reports the source when the ignore file
+lets files such as `.env`, private keys, credentials or `.git` through, and names them: a warning. `node_modules` alone is
+an info. An ignore file that leaves out everything (`*`) and lets single files in (`!src`) is fine as long as these are.
+
+## Why
+Everyone who can pull the image can read them. Dependencies from the developer's machine may not fit the image, and slow
+the build down.
+
+## Bad
+With these files beside the Dockerfile:
+```context
+.dockerignore: *.log
+.env
+main.py
+```
+```dockerfile
+FROM python:3.14
+COPY . /srv/app
+```
+
+## Good
+```context
+.dockerignore: .env
+.env
+main.py
+```
+```dockerfile
+FROM python:3.14
+COPY . /srv/app
+```
+
+## Fix safety
+There is no fix: the change belongs into another file.
+)md",
+});
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,5 @@
+FROM golang:1.27 AS build
+COPY . /src
+
+FROM debian:12
+COPY --from=build /out/app /usr/local/bin/
