@@ -21,7 +21,7 @@ struct LastUserRootOfStage {
 
   void finish(Pass& pass) const {
     if (last == nullptr || !is_root(pass)) return;
-    pass.report(place(pass, *last, last->rest.span), "the last USER of this stage is " + quoted(last->rest.text));
+    pass.report(place(pass, *last, last->rest.span), "the last USER of this stage is " + in_quotes(last->rest.text));
   }
 
  private:

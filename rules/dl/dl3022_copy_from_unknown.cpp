@@ -36,7 +36,7 @@ struct CopyFromUnknown {
       const std::string_view name = without_quotes(from.text);
       const auto number = leading_number(name);
       if (name.find(':') == std::string_view::npos && !names.contains(name) && !(number && *number < stages))
-        pass.report(place(pass, copy, from.span), quoted(name) + " is no earlier stage");
+        pass.report(place(pass, copy, from.span), in_quotes(name) + " is no earlier stage");
       return;
     }
     check(copy, from, pass);
@@ -50,7 +50,7 @@ struct CopyFromUnknown {
     if (same_text(from.text, own->name)) return;  // DL3023
     if (from.text.find_first_not_of("0123456789") == std::string_view::npos) {
       if (leading_number(from.text) != own->index)
-        pass.report(from.span, "there is no stage " + quoted(from.text) + " before this line").at(Severity::error);
+        pass.report(from.span, "there is no stage " + in_quotes(from.text) + " before this line").at(Severity::error);
       return;
     }
     std::vector<std::string_view> earlier;
@@ -58,7 +58,7 @@ struct CopyFromUnknown {
       if (stage.index < own->index) {
         if (!stage.name.empty()) earlier.push_back(stage.name);
       } else if (same_text(stage.name, from.text)) {
-        pass.report(from.span, "stage " + quoted(from.text) + " comes later: define it before this line")
+        pass.report(from.span, "stage " + in_quotes(from.text) + " comes later: define it before this line")
             .at(Severity::error)
             .note(stage.from->keyword.span, "defined here");
         return;
@@ -66,10 +66,11 @@ struct CopyFromUnknown {
     }
     // Anything else may be an image or a named build context.
     if (from.text.find_first_of("$:/@.") != std::string_view::npos || is_known_image(from.text)) return;
-    Finding& finding = pass.report(from.span, quoted(from.text) + " is no earlier stage: name an image with its tag");
+    Finding& finding =
+        pass.report(from.span, in_quotes(from.text) + " is no earlier stage: name an image with its tag");
     const std::string_view near = closest(from.text, earlier);
     if (!near.empty())
-      finding.fix(Applicability::unsafe, "Copy from stage " + quoted(near), {{from.span, std::string(near)}});
+      finding.fix(Applicability::unsafe, "Copy from stage " + in_quotes(near), {{from.span, std::string(near)}});
   }
 };
 

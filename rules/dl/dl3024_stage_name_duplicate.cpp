@@ -16,7 +16,8 @@ struct StageNameDuplicate {
     const std::string key = pass.as_hadolint() ? std::string(name->text) : lower(name->text);
     const auto [known, fresh] = first.try_emplace(key, name->span);
     if (fresh) return;
-    pass.report(place(pass, from, name->span), quoted(name->text) + " already names an earlier stage: use another name")
+    pass.report(place(pass, from, name->span),
+                in_quotes(name->text) + " already names an earlier stage: use another name")
         .note(known->second, "first used here");
   }
 };

@@ -50,7 +50,7 @@ struct CmdShellForm {
       if (!node.valid || command.empty() || command.starts_with("exec ")) return;
       if (pass.model().before(node).shell != nullptr) return;  // SHELL says that a shell is wanted
     }
-    const std::string keyword = quoted(node.keyword.text);
+    const std::string keyword = in_quotes(node.keyword.text);
     Finding& finding = pass.report(
         node.keyword.span, command.starts_with('[')
                                ? "what follows " + keyword + " is no valid JSON array, so a shell runs it"

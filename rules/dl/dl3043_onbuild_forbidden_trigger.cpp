@@ -15,7 +15,7 @@ struct OnbuildForbiddenTrigger {
     const auto is_trigger = [&](std::string_view keyword) { return same_text(keyword, trigger); };
     if (std::ranges::none_of(kForbidden, is_trigger)) return;
     const Span exact = onbuild.locate(trigger, onbuild.rest.span);
-    pass.report(place(pass, onbuild, exact), quoted(trigger) + " cannot be a trigger of ONBUILD");
+    pass.report(place(pass, onbuild, exact), in_quotes(trigger) + " cannot be a trigger of ONBUILD");
   }
 };
 

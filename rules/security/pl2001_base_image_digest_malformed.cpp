@@ -19,7 +19,7 @@ struct BaseImageDigestMalformed {
     const std::string_view digest = split_reference(image.text).digest;
     if (digest.empty() || digest.find('$') != std::string_view::npos || valid_digest(digest)) return;
     pass.report(part_span(node, image, image.text, digest),
-                quoted(digest) + " is no digest: use sha256 and its 64 hexadecimal digits, in lower case");
+                in_quotes(digest) + " is no digest: use sha256 and its 64 hexadecimal digits, in lower case");
   }
 };
 

@@ -11,7 +11,7 @@ struct MissingUser {
     const ast::Word* word = found.stage->from->image();
     if (word == nullptr) return;
     const BaseImage& base = pass.model().root_image(*found.stage);
-    const std::string name = quoted(base.value.text);
+    const std::string name = in_quotes(base.value.text);
     switch (found.base) {
       case DefaultUser::root:
       case DefaultUser::steps_down:

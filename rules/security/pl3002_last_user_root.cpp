@@ -10,8 +10,8 @@ struct LastUserRoot {
     if (found.user == nullptr || found.steps_down) return;
     const Value value = pass.model().expand(*found.user, found.user->rest.text);
     if (!value.known || !is_privileged_user(value.text)) return;
-    Finding& finding = pass.report(
-        found.user->rest.span, "the final image runs as " + quoted(value.text) + ": change to another USER at its end");
+    Finding& finding = pass.report(found.user->rest.span, "the final image runs as " + in_quotes(value.text) +
+                                                              ": change to another USER at its end");
     const Stage* stage = pass.model().stage_of(*found.user);
     if (stage != nullptr && stage->index != found.stage->index)
       finding.note(found.stage->from->keyword.span, "the final stage inherits it");

@@ -11,7 +11,7 @@ struct AddRemoteWithoutChecksum {
     for (const ast::Word& source : add.sources()) {
       const SourceWord found = source_word(pass, add, source);
       if (found.kind == SourceKind::https)
-        pass.report(source.span, "nothing verifies " + quoted(found.text) + ": add --checksum=sha256:…");
+        pass.report(source.span, "nothing verifies " + in_quotes(found.text) + ": add --checksum=sha256:…");
     }
   }
 };

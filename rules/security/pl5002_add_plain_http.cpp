@@ -10,7 +10,7 @@ struct AddPlainHttp {
     for (const ast::Word& source : add.sources()) {
       const SourceWord found = source_word(pass, add, source);
       if (found.kind != SourceKind::http) continue;
-      Finding& finding = pass.report(source.span, quoted(found.text) + " comes unencrypted: use https");
+      Finding& finding = pass.report(source.span, in_quotes(found.text) + " comes unencrypted: use https");
       if (is_private_host(url_host(found.text))) finding.at(Severity::warning);
       constexpr std::string_view kScheme = "http";
       const Span scheme = add.locate(source.text.substr(0, kScheme.size()), {});

@@ -16,7 +16,7 @@ bool continues_word(char c) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t kLongest = 48;
   std::size_t end = std::min(text.size(), kLongest);
   const auto inside_code_point = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U; };

@@ -11,7 +11,7 @@ namespace plimsoll::rules {
 
 /// `text` in single quotes, as messages name things: at most 48 bytes, cut at a code point and marked with "…"; control
 /// characters become '?'.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// ASCII letters in lower case.
 std::string lower(std::string_view text);

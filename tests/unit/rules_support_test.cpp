@@ -96,11 +96,11 @@ TEST(HadolintImage, TakesOnlyAHostWithADotForARegistry) {
   EXPECT_EQ(hadolint_image("").name, "");
 }
 
-TEST(Quoted, CutsLongTextAtACodePointAndHidesControlCharacters) {
-  EXPECT_EQ(quoted("app"), "'app'");
-  EXPECT_EQ(quoted("a\nb\x7F"), "'a?b?'");
-  EXPECT_EQ(quoted(std::string(47, 'a') + "ä" + std::string(5, 'b')), "'" + std::string(47, 'a') + "…'");
-  EXPECT_EQ(quoted(std::string(48, 'a')), "'" + std::string(48, 'a') + "'");
+TEST(InQuotes, CutsLongTextAtACodePointAndHidesControlCharacters) {
+  EXPECT_EQ(in_quotes("app"), "'app'");
+  EXPECT_EQ(in_quotes("a\nb\x7F"), "'a?b?'");
+  EXPECT_EQ(in_quotes(std::string(47, 'a') + "ä" + std::string(5, 'b')), "'" + std::string(47, 'a') + "…'");
+  EXPECT_EQ(in_quotes(std::string(48, 'a')), "'" + std::string(48, 'a') + "'");
 }
 
 TEST(ContainsWord, WantsNothingOfAWordNextToIt) {
