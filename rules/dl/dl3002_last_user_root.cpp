@@ -25,9 +25,17 @@ struct LastUserRootOfStage {
   }
 
  private:
+  bool followed_by_blank(const Pass& pass) const {
+    const std::string_view behind = pass.document().text().substr(last->rest.span.end, 1);
+    return behind == " " || behind == "\t";
+  }
+
   bool is_root(const Pass& pass) const {
     const std::string_view text = last->rest.text;
-    if (pass.as_hadolint()) return text == "root" || text == "0" || text.starts_with("root:") || text.starts_with("0:");
+    if (pass.as_hadolint()) {
+      if (followed_by_blank(pass)) return false;  // hadolint keeps it
+      return text == "root" || text == "0" || text.starts_with("root:") || text.starts_with("0:");
+    }
     const Value value = pass.model().expand(*last, text);
     return value.known && is_privileged_user(value.text);
   }

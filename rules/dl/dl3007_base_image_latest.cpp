@@ -11,7 +11,7 @@ struct BaseImageLatest {
     const ast::Word& word = *from.image();
     if (pass.as_hadolint()) {
       const HadolintImage image = hadolint_image(word.text);
-      if (image.tag == "latest" && image.digest.empty()) report(from, word.text, image.tag, word.text, pass);
+      if (image.tag == "latest" && image.digest.empty()) report(from, word.text, image.tag, image.name, pass);
       return;
     }
     const Stage* stage = pass.model().stage_of(from);

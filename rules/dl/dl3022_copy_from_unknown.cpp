@@ -1,6 +1,6 @@
 // DL3022 copy-from-unknown: COPY --from of something that is no earlier stage.
 #include <charconv>
-#include <optional>
+#include <cstdint>
 #include <set>
 
 #include "plimsoll/selection.hpp"
@@ -10,12 +10,11 @@
 namespace plimsoll::rules {
 namespace {
 
-/// The decimal number that `text` starts with, capped at a million.
-std::optional<std::size_t> leading_number(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failure == std::errc::invalid_argument) return std::nullopt;
-  return failure == std::errc() ? value : 1000000;
+/// The decimal number that `text` starts with; greater than any index where there is none, or none that fits.
+std::size_t leading_number(std::string_view text) {
+  std::size_t value = SIZE_MAX;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
 }
 
 struct CopyFromUnknown {
@@ -34,8 +33,7 @@ struct CopyFromUnknown {
     const ast::Word& from = *flag->value;
     if (pass.as_hadolint()) {
       const std::string_view name = without_quotes(from.text);
-      const auto number = leading_number(name);
-      if (name.find(':') == std::string_view::npos && !names.contains(name) && !(number && *number < stages))
+      if (name.find(':') == std::string_view::npos && !names.contains(name) && leading_number(name) >= stages)
         pass.report(place(pass, copy, from.span), in_quotes(name) + " is no earlier stage");
       return;
     }
@@ -66,9 +64,10 @@ struct CopyFromUnknown {
     }
     // Anything else may be an image or a named build context.
     if (from.text.find_first_of("$:/@.") != std::string_view::npos || is_known_image(from.text)) return;
-    Finding& finding =
-        pass.report(from.span, in_quotes(from.text) + " is no earlier stage: name an image with its tag");
     const std::string_view near = closest(from.text, earlier);
+    const std::string advice =
+        near.empty() ? ": name an image with its tag" : ", did you mean " + in_quotes(near) + "?";
+    Finding& finding = pass.report(from.span, in_quotes(from.text) + " is no earlier stage" + advice);
     if (!near.empty())
       finding.fix(Applicability::unsafe, "Copy from stage " + in_quotes(near), {{from.span, std::string(near)}});
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rules/dl/hadolint_array.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -44,10 +45,12 @@ struct CmdShellForm {
 
  private:
   static void check(const ast::Common& node, Pass& pass) {
-    if (pass.in_onbuild() || node.exec) return;
+    if (pass.in_onbuild()) return;
     const std::string_view command = node.rest.text;
-    if (!pass.as_hadolint()) {
-      if (!node.valid || command.empty() || command.starts_with("exec ")) return;
+    if (pass.as_hadolint()) {
+      if (hadolint_reads_array(command, pass.document().escape)) return;
+    } else {
+      if (node.exec || !node.valid || command.empty() || command.starts_with("exec ")) return;
       if (pass.model().before(node).shell != nullptr) return;  // SHELL says that a shell is wanted
     }
     const std::string keyword = in_quotes(node.keyword.text);

@@ -8,9 +8,9 @@ namespace {
 
 /// A value for LABEL that means `text` literally. Quotes around all of it were meant as such.
 std::string label_value(std::string_view text, char escape) {
-  const bool in_quotes =
+  const bool wrapped =
       text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.find(text.front(), 1) == text.size() - 1;
-  if (in_quotes) text = text.substr(1, text.size() - 2);
+  if (wrapped) text = text.substr(1, text.size() - 2);
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '$' || c == escape) out += escape;

@@ -5,7 +5,7 @@ namespace plimsoll::rules {
 
 HadolintImage hadolint_image(std::string_view text) {
   HadolintImage image;
-  const std::size_t dot = text.find('.');
+  const std::size_t dot = text.starts_with('$') ? std::string_view::npos : text.find('.');
   const std::size_t slash = dot == std::string_view::npos ? dot : text.find('/', dot);
   if (slash != std::string_view::npos) {
     image.registry = text.substr(0, slash);

@@ -14,7 +14,7 @@ struct HadolintImage {
 };
 
 /// The registry is everything before the first '/' that follows the first '.'; tag and digest follow the first ':' and
-/// '@' of the rest.
+/// '@' of the rest. Text that starts with a variable has no registry.
 HadolintImage hadolint_image(std::string_view text);
 
 }  // namespace plimsoll::rules

@@ -1,4 +1,6 @@
 // PL2001 base-image-digest-malformed: a digest that no image can have.
+#include <utility>
+
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -18,8 +20,14 @@ struct BaseImageDigestMalformed {
   static void check(const ast::Common& node, const ast::Word& image, Pass& pass) {
     const std::string_view digest = split_reference(image.text).digest;
     if (digest.empty() || digest.find('$') != std::string_view::npos || valid_digest(digest)) return;
-    pass.report(part_span(node, image, image.text, digest),
-                in_quotes(digest) + " is no digest: use sha256 and its 64 hexadecimal digits, in lower case");
+    pass.report(part_span(node, image, image.text, digest), message(digest.substr(0, digest.find(':'))));
+  }
+
+  static std::string message(std::string_view algorithm) {
+    for (const auto& [known, digits] : {std::pair{"sha256", "64"}, {"sha384", "96"}, {"sha512", "128"}})
+      if (algorithm == known)
+        return "malformed digest: " + in_quotes(algorithm) + " takes " + digits + " hexadecimal digits in lower case";
+    return "malformed digest: " + in_quotes(algorithm) + " is no known algorithm, use 'sha256'";
   }
 };
 

@@ -18,8 +18,7 @@ struct MissingUser {
         pass.report(word->span, name + " runs as root: add a USER to the final stage");
         break;
       case DefaultUser::administrator:
-        pass.report(word->span, name + " may run as ContainerAdministrator: add a USER to the final stage")
-            .at(Severity::info);
+        pass.report(word->span, name + " may run as ContainerAdministrator: add a USER").at(Severity::info);
         break;
       case DefaultUser::unknown:
         if (base.value.known)

@@ -10,7 +10,6 @@ extern constinit const Rule pl1004 = rule<SyntaxRule<SyntaxErrorKind::invalid_fl
     .profiles = kSyntaxLevels,
     .category = Category::syntax,
     .precision = Precision::very_high,
-    .fixable = true,
     .summary = "A flag has no value, or one that it does not take",
     .docs = R"md(## What it does
 Reports a flag without the value that it needs, and values outside of what the flag allows: booleans, durations,
@@ -32,7 +31,7 @@ RUN --network=none make
 ```
 
 ## Fix safety
-Where one known word is near enough, the fix puts it in. It is a guess, so it is unsafe.
+There is no fix.
 )md",
 });
 

@@ -10,7 +10,6 @@ extern constinit const Rule pl1012 = rule<SyntaxRule<SyntaxErrorKind::invalid_he
     .profiles = kSyntaxLevels,
     .category = Category::syntax,
     .precision = Precision::very_high,
-    .fixable = true,
     .summary = "HEALTHCHECK is neither NONE nor CMD with a command",
     .docs = R"md(## What it does
 Reports HEALTHCHECK of another type than NONE or CMD, CMD without a command, and NONE with arguments.
@@ -31,7 +30,7 @@ HEALTHCHECK CMD curl -f http://localhost:8080/
 ```
 
 ## Fix safety
-Where one known word is near enough, the fix puts it in. It is a guess, so it is unsafe.
+There is no fix.
 )md",
 });
 

@@ -13,3 +13,6 @@ USER \
 
 FROM debian:12
 USER 00
+
+FROM debian:12
+USER root 

@@ -9,3 +9,4 @@ FROM scratch
 FROM img${BASE}
 FROM \
   alpine
+FROM ${BASE:-registry.example.com/app}

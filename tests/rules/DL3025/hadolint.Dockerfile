@@ -9,3 +9,9 @@ HEALTHCHECK NONE
 SHELL ["/bin/bash", "-c"]
 ENTRYPOINT app --serve
 ONBUILD CMD app
+
+FROM debian:12 AS odd
+CMD ["C:\tool\bin.exe", "say \"a\"", ]
+CMD ["C:\tool\bin.exe", "say \"a\""]
+CMD [  ]
+CMD ["a" "b"]
