@@ -31,7 +31,7 @@ struct WorkdirRelative {
 
  private:
   static std::string message(std::string_view path) {
-    return in_quotes(path) + " is relative to the base image's directory: start it with '/'";
+    return in_quotes(path) + " is relative to the base image's directory; start it with '/'";
   }
 };
 

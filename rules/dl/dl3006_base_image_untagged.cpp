@@ -30,7 +30,7 @@ struct BaseImageUntagged {
 
  private:
   static void report(const ast::From& from, std::string_view image, Pass& pass) {
-    pass.report(place(pass, from, from.image()->span), in_quotes(image) + " has no tag: name the version to build on");
+    pass.report(place(pass, from, from.image()->span), in_quotes(image) + " has no tag; name the version to build on");
   }
 };
 

@@ -25,7 +25,7 @@ struct BaseImageLatest {
   static void report(const ast::From& from, std::string_view value, std::string_view tag, std::string_view name,
                      Pass& pass) {
     pass.report(place(pass, from, part_span(from, *from.image(), value, tag)),
-                "'latest' moves: name the version of " + in_quotes(name) + " to build on");
+                "'latest' moves; name the version of " + in_quotes(name) + " to build on");
   }
 };
 

@@ -37,7 +37,7 @@ struct PortOutOfRange {
       const Value value = pass.as_hadolint() ? Value{std::string(word.text)} : pass.model().expand(expose, word.text);
       if (!value.known || !has_bad_port(value.text, !pass.as_hadolint())) continue;
       pass.report(place(pass, expose, word.span),
-                  in_quotes(value.text) + " is no port: use numbers up to 65535, ranges in rising order");
+                  in_quotes(value.text) + " is no port; use numbers up to 65535, ranges in rising order");
       if (pass.as_hadolint()) return;
     }
   }

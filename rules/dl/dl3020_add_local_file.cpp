@@ -18,7 +18,7 @@ struct AddLocalFile {
     if (pass.as_hadolint() ? std::ranges::all_of(add.sources(), only_add)
                            : std::ranges::any_of(add.sources(), only_add) || add.flag("unpack") != nullptr)
       return;
-    Finding& finding = pass.report(add.keyword.span, "use COPY: nothing here needs ADD");
+    Finding& finding = pass.report(add.keyword.span, "use COPY; nothing here needs ADD");
     if (pass.as_hadolint() || add.flag("checksum") != nullptr || add.flag("keep-git-dir") != nullptr) return;
     const auto may_be_archive = [](const ast::Word& source) { return source.text.ends_with('*'); };
     finding.fix(std::ranges::any_of(add.sources(), may_be_archive) ? Applicability::unsafe : Applicability::safe,

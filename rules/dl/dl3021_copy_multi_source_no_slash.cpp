@@ -31,7 +31,7 @@ struct CopyMultiSourceNoSlash {
 
   static Finding& report(const ast::Transfer& transfer, const ast::Word& target, Pass& pass) {
     return pass.report(place(pass, transfer, target.span),
-                       in_quotes(target.text) + " takes several sources: end it with '/'");
+                       in_quotes(target.text) + " takes several sources; end it with '/'");
   }
   static bool is_folder(std::string_view path) {
     return path == "." || path == ".." || path.ends_with("/.") || path.ends_with("/..");

@@ -56,7 +56,7 @@ struct CopyFromUnknown {
       if (stage.index < own->index) {
         if (!stage.name.empty()) earlier.push_back(stage.name);
       } else if (same_text(stage.name, from.text)) {
-        pass.report(from.span, "stage " + in_quotes(from.text) + " comes later: define it before this line")
+        pass.report(from.span, "stage " + in_quotes(from.text) + " comes later; define it before this line")
             .at(Severity::error)
             .note(stage.from->keyword.span, "defined here");
         return;
@@ -66,7 +66,7 @@ struct CopyFromUnknown {
     if (from.text.find_first_of("$:/@.") != std::string_view::npos || is_known_image(from.text)) return;
     const std::string_view near = closest(from.text, earlier);
     const std::string advice =
-        near.empty() ? ": name an image with its tag" : ", did you mean " + in_quotes(near) + "?";
+        near.empty() ? "; name an image with its tag" : ", did you mean " + in_quotes(near) + "?";
     Finding& finding = pass.report(from.span, in_quotes(from.text) + " is no earlier stage" + advice);
     if (!near.empty())
       finding.fix(Applicability::unsafe, "Copy from stage " + in_quotes(near), {{from.span, std::string(near)}});

@@ -22,7 +22,7 @@ struct CopyFromSelf {
 
  private:
   static void report(const ast::Copy& copy, const ast::Word& from, Pass& pass) {
-    pass.report(place(pass, copy, from.span), in_quotes(from.text) + " is the stage itself: copy from an earlier one");
+    pass.report(place(pass, copy, from.span), in_quotes(from.text) + " is the stage itself; copy from an earlier one");
   }
 };
 

@@ -17,7 +17,7 @@ struct StageNameDuplicate {
     const auto [known, fresh] = first.try_emplace(key, name->span);
     if (fresh) return;
     pass.report(place(pass, from, name->span),
-                in_quotes(name->text) + " already names an earlier stage: use another name")
+                in_quotes(name->text) + " already names an earlier stage; use another name")
         .note(known->second, "first used here");
   }
 };

@@ -10,7 +10,7 @@ struct FirstInstruction {
       if (ast::as<ast::From>(instruction) != nullptr) return;
       if (ast::as<ast::Arg>(instruction) != nullptr || ast::as<ast::Unknown>(instruction) != nullptr) continue;
       const ast::Word& keyword = ast::common(instruction).keyword;
-      pass.report(keyword.span, in_quotes(keyword.text) + " stands before the first FROM: only ARG may");
+      pass.report(keyword.span, in_quotes(keyword.text) + " stands before the first FROM; only ARG may");
     }
   }
 };

@@ -17,7 +17,7 @@ struct SecondInStage {
     if (pass.in_onbuild()) return;
     if (previous != nullptr) {
       const bool loses_comments = !previous->comments.empty();
-      pass.report(node.keyword.span, in_quotes(node.keyword.text) + " replaces an earlier one in this stage: keep one")
+      pass.report(node.keyword.span, in_quotes(node.keyword.text) + " replaces an earlier one in this stage; keep one")
           .note(previous->keyword.span, "this one has no effect")
           .fix(loses_comments ? Applicability::unsafe : Applicability::safe, "Delete the one without effect",
                {{previous->tile, ""}});
