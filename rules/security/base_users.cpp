@@ -97,6 +97,7 @@ constexpr BaseUser kBaseUsers[] = {
     {"ghcr.io/astral-sh/uv", DefaultUser::root},
     {"ghcr.io/graalvm/*", DefaultUser::root},
     {"ghcr.io/linuxserver/*", DefaultUser::steps_down},
+    {"ghcr.io/oracle/oraclelinux", DefaultUser::root},
     {"ghost", DefaultUser::steps_down},
     {"gitlab/gitlab-runner", DefaultUser::root},
     {"gitpod/*", DefaultUser::nonroot},
@@ -140,8 +141,10 @@ constexpr BaseUser kBaseUsers[] = {
     {"mariadb", DefaultUser::steps_down},
     {"matomo", DefaultUser::root},
     {"maven", DefaultUser::root},
-    {"mcr.microsoft.com/azurelinux/base/core", DefaultUser::root},
-    {"mcr.microsoft.com/cbl-mariner/base/core", DefaultUser::root},
+    {"mcr.microsoft.com/azure-cli", DefaultUser::root},
+    {"mcr.microsoft.com/azure-functions/*", DefaultUser::root},
+    {"mcr.microsoft.com/azurelinux/base/*", DefaultUser::root},
+    {"mcr.microsoft.com/cbl-mariner/base/*", DefaultUser::root},
     {"mcr.microsoft.com/dotnet/aspnet", DefaultUser::root},
     {"mcr.microsoft.com/dotnet/core/*", DefaultUser::root},
     {"mcr.microsoft.com/dotnet/framework/*", DefaultUser::administrator},
@@ -152,6 +155,7 @@ constexpr BaseUser kBaseUsers[] = {
     {"mcr.microsoft.com/openjdk/jdk", DefaultUser::root},
     {"mcr.microsoft.com/playwright", DefaultUser::root},
     {"mcr.microsoft.com/playwright/*", DefaultUser::root},
+    {"mcr.microsoft.com/powershell", DefaultUser::root},
     {"mcr.microsoft.com/windows", DefaultUser::administrator},
     {"mcr.microsoft.com/windows/nanoserver", DefaultUser::nonroot},
     {"mcr.microsoft.com/windows/server", DefaultUser::administrator},
@@ -159,6 +163,8 @@ constexpr BaseUser kBaseUsers[] = {
     {"mcr.microsoft.com/windows/servercore/*", DefaultUser::administrator},
     {"mediawiki", DefaultUser::root},
     {"memcached", DefaultUser::nonroot},
+    {"microsoft/iis", DefaultUser::administrator},
+    {"microsoft/windowsservercore", DefaultUser::administrator},
     {"mongo", DefaultUser::steps_down},
     {"monica", DefaultUser::root},
     {"mono", DefaultUser::root},
@@ -309,8 +315,12 @@ std::string table_name(const ReferenceParts& image) {
     registry = {};
     repository.remove_prefix(std::string_view("docker/").size());
   }
-  if (registry.empty() && repository.starts_with("library/"))
-    repository.remove_prefix(std::string_view("library/").size());
+  // "arm64v8/debian" is the official image of one architecture.
+  constexpr std::string_view kOfficial[] = {"library/", "amd64/",    "arm32v5/", "arm32v6/", "arm32v7/", "arm64v8/",
+                                            "i386/",    "mips64le/", "ppc64le/", "riscv64/", "s390x/"};
+  const auto* const official =
+      std::ranges::find_if(kOfficial, [&](std::string_view prefix) { return repository.starts_with(prefix); });
+  if (registry.empty() && official != std::end(kOfficial)) repository.remove_prefix(official->size());
   return registry.empty() ? std::string(repository) : std::string(registry) + "/" + std::string(repository);
 }
 

@@ -162,7 +162,7 @@ std::string names(const std::vector<std::string>& files) {
   std::string out;
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) out += i + 1 == files.size() ? " and " : ", ";
-    out += quoted(files[i]);
+    out += in_quotes(files[i]);
   }
   if (files.size() > shown) out += fmt::format(" and {} more", files.size() - shown);
   return out;

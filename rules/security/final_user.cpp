@@ -8,7 +8,7 @@ namespace plimsoll::rules {
 namespace {
 
 bool mentions_tool(std::string_view text) {
-  constexpr std::string_view kTools[] = {"gosu", "setpriv", "su-exec"};
+  constexpr std::string_view kTools[] = {"gosu", "s6-overlay", "setpriv", "su-exec"};
   return std::ranges::any_of(kTools, [&](std::string_view tool) { return contains_word(text, tool); });
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 /// How a path's secret is kept, for the message.
 std::string message(const std::string& path, const SensitiveFile& file, bool in_image) {
-  const std::string what = quoted(path) + " puts " + std::string(describe(file.kind));
+  const std::string what = in_quotes(path) + " puts " + std::string(describe(file.kind));
   if (file.kind == SensitiveKind::history) return what + " into the image: leave it out of the build context";
   return what + (in_image ? " into the image" : " into the build cache") + ": use RUN --mount=type=secret";
 }

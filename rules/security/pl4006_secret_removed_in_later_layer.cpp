@@ -18,7 +18,7 @@ struct SecretRemovedInLaterLayer {
     const Stage* stage = pass.model().stage_of(run);
     if (pass.in_onbuild() || stage == nullptr) return;
     for (const LateRemoval& late : trail.run(run, pass)) {
-      Finding& finding = pass.report(late.removal, quoted(late.path) +
+      Finding& finding = pass.report(late.removal, in_quotes(late.path) +
                                                        " stays in an earlier layer: mount it, or "
                                                        "remove it in the RUN that writes it");
       if (!pass.model().in_final_image(*stage))

@@ -6,7 +6,7 @@ namespace plimsoll::rules {
 namespace {
 
 std::string message(const ContextCopy& copy) {
-  const std::string what = quoted(without_quotes(copy.source->text)) + " copies the whole build context";
+  const std::string what = in_quotes(without_quotes(copy.source->text)) + " copies the whole build context";
   if (!copy.secrets.empty()) return what + " with " + names(copy.secrets) + ": copy only what is needed";
   if (copy.context_known && copy.ignore_file == nullptr)
     return what + " and no .dockerignore limits it: copy only what is needed";

@@ -14,7 +14,7 @@ struct DockerignoreMissing {
     for (const ContextCopy& copy : copies.find(transfer, pass))
       if (copy.context_known && copy.ignore_file == nullptr && !copy.secrets.empty())
         pass.report(copy.source->span, fmt::format("{} also copies {}: keep {} out with a .dockerignore",
-                                                   quoted(without_quotes(copy.source->text)), names(copy.secrets),
+                                                   in_quotes(without_quotes(copy.source->text)), names(copy.secrets),
                                                    copy.secrets.size() == 1 ? "it" : "them"));
   }
 };

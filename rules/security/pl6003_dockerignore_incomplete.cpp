@@ -16,7 +16,7 @@ struct DockerignoreIncomplete {
       const std::string taken = copy.secrets.empty() ? "'node_modules'" : names(copy.secrets);
       const std::string& path = copy.ignore_file->path();
       pass.report(copy.source->span,
-                  fmt::format("{} also copies {}: add {} to '{}'", quoted(without_quotes(copy.source->text)), taken,
+                  fmt::format("{} also copies {}: add {} to '{}'", in_quotes(without_quotes(copy.source->text)), taken,
                               copy.secrets.size() > 1 ? "them" : "it", path.substr(path.rfind('/') + 1)))
           .at(copy.secrets.empty() ? Severity::info : Severity::warning)
           .note({}, "add " + taken + " here", path);

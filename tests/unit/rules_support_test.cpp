@@ -19,8 +19,9 @@ TEST(BaseUsers, KnowsDistributionsAndLanguagesAsRootWhateverTheirTag) {
 }
 
 TEST(BaseUsers, TakesMirrorsOfDockerHubForDockerHub) {
-  for (const char* image : {"docker.io/debian", "docker.io/library/debian:12", "library/debian",
-                            "public.ecr.aws/docker/library/debian:12", "mirror.gcr.io/library/debian"})
+  for (const char* image :
+       {"docker.io/debian", "docker.io/library/debian:12", "library/debian", "public.ecr.aws/docker/library/debian:12",
+        "mirror.gcr.io/library/debian", "arm64v8/debian:12"})
     EXPECT_EQ(user_of(image), DefaultUser::root) << image;
   EXPECT_EQ(user_of("docker.io/bitnami/redis"), DefaultUser::nonroot);
 }
