@@ -98,7 +98,7 @@ void set_arch(Platform& platform, std::string_view name, std::string_view varian
 }  // namespace
 
 Result<Platform> parse_platform(std::string_view text) {
-  const auto error = [](std::string message) { return Error{.message = message + ": invalid argument"}; };
+  const auto error = [](const std::string& message) { return Error{.message = message + ": invalid argument"}; };
   if (text.find('*') != std::string_view::npos)
     return error(fmt::format("{}: wildcards not yet supported", go_quote(text)));
   std::vector<std::string_view> parts;

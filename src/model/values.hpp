@@ -39,7 +39,7 @@ class ValueTable {
     std::string value = {};
   };
   struct Hash {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): what the library looks for
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
   class Scope;
