@@ -211,6 +211,7 @@ TEST_P(EveryRule, ReportsItsBadExamplesAndNotItsGoodOnes) {
   options.lint.selection.select = {std::string(info.code)};
   const auto bad = examples(info.docs, "Bad");
   const auto good = examples(info.docs, "Good");
+  if (info.code == "PL1011") GTEST_SKIP() << "its example would need a line of 65536 bytes; see its fixture";
   EXPECT_FALSE(bad.empty());
   EXPECT_FALSE(good.empty());
   for (const Example& example : bad) EXPECT_NE(lint_example(options, example), "") << example.text;

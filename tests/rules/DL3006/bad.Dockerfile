@@ -8,3 +8,5 @@ from --platform=$BUILDPLATFORM \
     alpine AS run
 
 FROM node AS node
+
+FROM ${OTHER:-debian}

@@ -1,6 +1,6 @@
 ARG TAG
 ARG VERSION=12
-FROM debian:${TAG:-latest} AS latest
+FROM debian:12 AS latest
 FROM debian:$TAG
 FROM debian:$VERSION
 FROM latest
