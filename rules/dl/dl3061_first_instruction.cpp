@@ -16,6 +16,7 @@ struct FirstInstruction {
 };
 
 constexpr std::string_view kAliases[] = {"52e2b1c6", "19619060"};
+constexpr std::string_view kYieldsTo[] = {"no-build-stage"};
 
 }  // namespace
 
@@ -27,6 +28,7 @@ extern constinit const Rule dl3061 = rule<FirstInstruction>({
     .profiles = {.hadolint = Severity::error},
     .category = Category::syntax,
     .precision = Precision::very_high,
+    .yields_to = kYieldsTo,
     .summary = "Only ARG may stand before the first FROM",
     .docs = R"md(## What it does
 Reports every instruction but ARG that stands before the first FROM. PL1020 is the check of the other profiles; it
