@@ -54,7 +54,7 @@ std::string reference() {
                        level(info.profiles.security), level(info.profiles.cis));
     if (!info.cwe.empty()) {
       out += " CWE";
-      for (const std::uint16_t cwe : info.cwe) out += fmt::format("{} {}", &cwe == info.cwe.data() ? "" : ",", cwe);
+      for (const std::uint16_t& cwe : info.cwe) out += fmt::format("{} {}", &cwe == info.cwe.data() ? "" : ",", cwe);
       out += ".";
     }
     if (!info.aliases.empty()) out += fmt::format(" Also known as {}.", join(info.aliases));
