@@ -1,1 +1,3 @@
+"""What the image would run."""
+
 print("hello")

@@ -122,18 +122,19 @@ class Walk {
   void visit(const std::string& shown, const std::string& folder, const std::string& inside) {
     const std::size_t outer = ignores_.size();
     read_ignore_files(folder, inside.size());
+    std::vector<std::string> below;  // entered when this folder is closed: depth costs no open files
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
       std::error_code unknown;
       if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-        if (name == ".git" || ignored(inside + name, true)) continue;
-        visit(shown + name + '/', shown + name, inside + name + '/');
+        if (name != ".git" && !ignored(inside + name, true)) below.push_back(name);
       } else if (is_dockerfile_name(name) && entry->is_regular_file(unknown) && !ignored(inside + name, false)) {
         found_.push_back(shown + name);
       }
     }
     if (error) out_.problems.push_back({.message = "cannot read the folder: " + error.message(), .path = folder});
+    for (const std::string& name : below) visit(shown + name + '/', shown + name, inside + name + '/');
     ignores_.erase(ignores_.begin() + static_cast<std::ptrdiff_t>(outer), ignores_.end());
   }
 

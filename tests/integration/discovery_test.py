@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import unittest
 
 from support import MAINTAINER, ONE_RULE, Case
@@ -61,6 +62,14 @@ class Folders(Case):
         os.symlink("self", self.folder / "self")
         os.symlink("gone", self.folder / "Dockerfile.gone")
         self.assertEqual(self.linted("."), ["x/Dockerfile"])
+
+    def test_deep_folders_are_searched(self):
+        deep = "d/" * 1200  # more folders than files that may be open, and than Python likes to clean up
+        self.addCleanup(subprocess.run, ["rm", "-rf", str(self.folder / "d")], check=True)
+        for depth in range(1, 1201):
+            os.mkdir(self.folder / ("d/" * depth))
+        self.put(deep + "Dockerfile", MAINTAINER)
+        self.assertEqual(self.linted("."), [deep + "Dockerfile"])
 
     def test_special_files_are_skipped(self):
         self.put("Dockerfile", MAINTAINER)
