@@ -43,6 +43,10 @@ class ExitStatus(Case):
             self.assertEqual(self.status("--format", form), 1, form)
             self.assertEqual(self.status("--format", form, text=CLEAN), 0, form)
 
+    def test_is_1_for_a_syntax_error(self):
+        done = self.run_plimsoll("-", stdin="FROM debian:12\nRUNN true\nUSER app\n")
+        self.assertEqual((done.code, done.err), (1, ""))
+
 
 class InputErrors(Case):
     def test_a_missing_file_is_told_and_the_others_are_linted(self):
@@ -94,7 +98,7 @@ class Inputs(Case):
         for name in ("a", "b"):
             self.put(name, MAINTAINER)
         first, second = self.findings(*ONE_RULE, "a", "b")
-        self.assertEqual({**first, "file": "b"}, second)
+        self.assertEqual(json.loads(json.dumps(first).replace('"file": "a"', '"file": "b"')), second)
 
     def test_without_a_path_the_current_folder_is_searched(self):
         self.put("Dockerfile", MAINTAINER)
@@ -158,6 +162,10 @@ class Json(Case):
         self.assertEqual((finding["line"], finding["column"], finding["endLine"], finding["endColumn"]), (2, 1, 2, 11))
         self.assertEqual((finding["level"], finding["name"]), ("warning", "maintainer-deprecated"))
         self.assertIn("DS-0022", finding["aliases"])
+
+    def test_is_one_value_beside_syntax_errors(self):
+        found = self.findings("-", stdin="FROM debian:12\nUSER app\nRUNN x\n", code=1)
+        self.assertIn(("PL1001", 3), [(f["code"], f["line"]) for f in found])
 
 
 if __name__ == "__main__":
