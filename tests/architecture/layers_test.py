@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every #include of the product goes down the layers, or stays in its own (src/README.md has the picture)."""
 
+import posixpath
 import re
 
 from repository import includes, product_files, report
@@ -59,8 +60,9 @@ def target_of(path, name):
         return None
     name = name.strip('"')
     for folder in (path.rsplit("/", 1)[0] + "/", "include/", "src/", ""):
-        if folder + name in PRODUCT_FILES:
-            return folder + name
+        candidate = posixpath.normpath(folder + name)
+        if candidate in PRODUCT_FILES:
+            return candidate
     return None
 
 

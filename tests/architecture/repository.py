@@ -36,12 +36,12 @@ def text(path):
 TOKEN = re.compile(r'R"(\w*)\((?:.|\n)*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|//[^\n]*|/\*(?:.|\n)*?\*/')
 
 
-def code(path, strings=False):
-    """A C++ file with its comments (and string literals, unless `strings`) blanked; line numbers stay."""
+def code(path, comments=False):
+    """A C++ file with its string literals (and comments, unless `comments`) blanked; line numbers stay."""
 
     def blank(match):
         token = match.group(0)
-        keep = strings and not token.startswith("/")
+        keep = comments and token.startswith("/")
         return token if keep else "\n" * token.count("\n") or '""' * token.startswith(('"', "R"))
 
     return TOKEN.sub(blank, text(path))
