@@ -1,0 +1,40 @@
+// The whole way: any file, linted with every rule, gives JSON and SARIF that read back as JSON.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "plimsoll/lint.hpp"
+#include "plimsoll/report.hpp"
+
+namespace {
+
+const plimsoll::Linter& linter() {
+  static const auto made = plimsoll::Linter::create(
+      {.selection = {.profile = plimsoll::Profile::all}, .invocation = {.from_stdin = true}});
+  return *made;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace plimsoll;
+  const LintResult result = linter().lint(
+      std::make_unique<const SourceFile>("-", size == 0 ? std::string() : std::string(data, data + size)));
+  const ReportOptions options{.rules = linter().rules(), .catalog = catalog()};
+  for (const char* const format : {"json", "sarif"}) {
+    const auto reporter = make_reporter(format, options);
+    (*reporter)->file({.source = *result.document.source, .findings = result.findings, .secrets = result.secrets});
+    (*reporter)->finish();
+    const nlohmann::json report = nlohmann::json::parse((*reporter)->take(), nullptr, false);
+    const bool counted = report.is_array() ? report.size() == result.findings.size() : report.is_object();
+    if (!counted) {
+      std::fprintf(stderr, "the %s report is not what it should be\n", format);
+      std::abort();
+    }
+  }
+  return 0;
+}

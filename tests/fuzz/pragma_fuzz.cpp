@@ -1,0 +1,48 @@
+// Comments of any file: pragmas stand inside it, and silencing twice silences nothing more.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "plimsoll/catalog.hpp"
+#include "plimsoll/document.hpp"
+#include "plimsoll/engine.hpp"
+
+namespace {
+
+void require(bool holds, const char* promise) {
+  if (holds) return;
+  std::fprintf(stderr, "broken: %s\n", promise);
+  std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace plimsoll;
+  const Document document =
+      parse(std::make_unique<const SourceFile>("-", size == 0 ? std::string() : std::string(data, data + size)));
+
+  for (const Pragma& pragma : find_pragmas(document)) {
+    require(pragma.span.begin < pragma.span.end && pragma.span.end <= size, "a pragma stands inside the file");
+    require(pragma.target.begin <= pragma.target.end && pragma.target.end <= size, "its target stands inside the file");
+    require(!pragma.ignored.empty(), "it names at least one rule");
+    require(pragma.ignored.size() == pragma.ignored_spans.size(), "each rule that it names has a place");
+    for (std::size_t i = 0; i < pragma.ignored.size(); ++i)
+      require(document.source->slice(pragma.ignored_spans[i]) == pragma.ignored[i], "the place holds the name");
+  }
+
+  std::vector<Finding> findings;
+  for (const ast::Instruction& instruction : document.instructions)
+    for (const Rule* rule : catalog()) findings.push_back({.rule = rule, .span = instruction.span});
+  const std::size_t all = findings.size();
+  apply_pragmas(document, catalog(), findings);
+  const std::size_t left = findings.size();
+  require(left <= all, "silencing adds no finding");
+  apply_pragmas(document, catalog(), findings);
+  require(findings.size() == left, "silencing twice is silencing once");
+  return 0;
+}
