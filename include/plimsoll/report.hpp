@@ -28,8 +28,8 @@ struct ReportOptions {
   std::span<const Rule* const> catalog;  ///< to find the siblings of a rule
   bool color = false;
   bool hyperlinks = false;
-  bool quiet = false;  ///< tty: findings without a summary
-  std::string root;    ///< absolute folder that relative URIs start from; empty: unknown
+  bool quiet = false;     ///< tty: findings without a summary
+  std::string root = {};  ///< absolute folder that relative URIs start from; empty: unknown
 };
 
 class Reporter {

@@ -1,3 +1,4 @@
+// How an error is written: every message of the tool itself goes through here.
 #include "plimsoll/result.hpp"
 
 #include <fmt/core.h>

@@ -1,3 +1,4 @@
+// UTF-8 decoding: a valid sequence gives its code point, any other byte stands for itself.
 #include "text/utf8.hpp"
 
 namespace plimsoll {

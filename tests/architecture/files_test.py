@@ -9,6 +9,8 @@ LIMIT = 400       # lines of a file, unless its first comment says why it is lon
 RULE_LIMIT = 80   # lines of code of a rule, without its documentation
 LEFTOVER = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.$}/~-])/(home/\w+|work/\w+|Users/\w+|root/\w+|tmp/bash\w*)")
+# Files that stand for those of users.
+FIXTURE = re.compile(r"examples/|tests/rules/\w+/")
 # Folders of inputs and expectations, and those that only hold folders, need no page of their own.
 NO_README = re.compile(
     r"$|include$|\.github|\.ci$|tests/rules/[A-Z]\w*|tests/fuzz/(corpus|crashes)(/|$)|tests/(syntax|formats|integration)/.|examples/."
@@ -35,7 +37,7 @@ for path in files(".cpp", ".hpp", ".cmake", ".def", ".py", ".sh", "CMakeLists.tx
     opening = first_comment(path)
     if lines > LIMIT and not re.search(r"\blong(er)?\b", opening, re.IGNORECASE):
         problems.append(f"{path}: {lines} lines; split it, or let its first comment say why it is long")
-    if path.endswith((".cpp", ".hpp", ".py")) and not opening:
+    if path.endswith((".cpp", ".hpp", ".py")) and not opening and not FIXTURE.match(path):
         problems.append(f"{path}: does not open with a comment that says what it is for")
     if path.endswith(".hpp") and "#pragma once" not in text(path):
         problems.append(f"{path}: has no #pragma once")

@@ -25,8 +25,7 @@ const Corpus& corpus() {
   static const Corpus loaded = [] {
     namespace fs = std::filesystem;
     const auto shared = testing::shared_folder();
-    const fs::path folder =
-        shared ? *shared / "corpus" / "files" : fs::path(testing::source_dir()) / "tests" / "rules";
+    const fs::path folder = shared ? *shared / "corpus" / "files" : fs::path(testing::source_dir()) / "tests" / "rules";
     Corpus made;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
       if (!entry.is_regular_file()) continue;

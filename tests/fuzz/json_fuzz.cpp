@@ -13,8 +13,8 @@
 namespace {
 
 const plimsoll::Linter& linter() {
-  static const auto made = plimsoll::Linter::create(
-      {.selection = {.profile = plimsoll::Profile::all}, .invocation = {.from_stdin = true}});
+  static const auto made =
+      plimsoll::Linter::create({.selection = {.profile = plimsoll::Profile::all}, .invocation = {.from_stdin = true}});
   return *made;
 }
 

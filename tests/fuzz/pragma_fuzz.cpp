@@ -36,8 +36,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
 
   std::vector<Finding> findings;
-  for (const ast::Instruction& instruction : document.instructions)
-    for (const Rule* rule : catalog()) findings.push_back({.rule = rule, .span = instruction.span});
+  for (const Item& item : document.items)
+    if (item.kind == ItemKind::instruction)
+      for (const Rule* const rule : catalog()) findings.push_back({.rule = rule, .span = item.span});
   const std::size_t all = findings.size();
   apply_pragmas(document, catalog(), findings);
   const std::size_t left = findings.size();

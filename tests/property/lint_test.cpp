@@ -72,7 +72,7 @@ constexpr std::uint32_t kGenerated = 300;
 
 TEST(Properties, FindingsOfGeneratedFilesStandInsideTheFile) {
   const Linter all = linter({.profile = Profile::all});
-  for (std::uint32_t seed = 0; seed < kGenerated; ++seed) {
+  for (std::uint32_t seed = 0; seed < testing::seeds(kGenerated); ++seed) {
     SCOPED_TRACE(seed);
     expect_sane(all, testing::DockerfileGenerator(seed).file());
   }
@@ -80,7 +80,7 @@ TEST(Properties, FindingsOfGeneratedFilesStandInsideTheFile) {
 
 TEST(Properties, FindingsOfBrokenFilesStandInsideTheFile) {
   const Linter all = linter({.profile = Profile::all});
-  for (std::uint32_t seed = 0; seed < kGenerated; ++seed) {
+  for (std::uint32_t seed = 0; seed < testing::seeds(kGenerated); ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
     std::string text = testing::DockerfileGenerator(seed).file();
@@ -94,7 +94,7 @@ TEST(Properties, FindingsOfBrokenFilesStandInsideTheFile) {
 
 TEST(Properties, ACrlfTwinHasTheSameFindings) {
   const Linter all = linter({.profile = Profile::all});
-  for (std::uint32_t seed = 0; seed < kGenerated; ++seed) {
+  for (std::uint32_t seed = 0; seed < testing::seeds(kGenerated); ++seed) {
     SCOPED_TRACE(seed);
     const std::string text = testing::DockerfileGenerator(seed).file();
     EXPECT_EQ(shown(lint(all, text)), shown(lint(all, with_crlf(text)))) << text;
@@ -109,7 +109,7 @@ TEST(Properties, ARuleFindsTheSameAloneAndAmongOthers) {
     const std::string_view category_of_secrets = "PL4";  // one finding a span: the most specific secret rule speaks
     if (has_variants || !rule->info.yields_to.empty() || rule->info.code.starts_with(category_of_secrets)) continue;
     const Linter alone = linter({.profile = Profile::all, .select = {std::string(rule->info.code)}});
-    for (std::uint32_t seed = 0; seed < 30; ++seed) {
+    for (std::uint32_t seed = 0; seed < testing::seeds(30); ++seed) {
       const std::string text = testing::DockerfileGenerator(seed).file();
       std::vector<std::string> among = shown(lint(all, text));
       std::erase_if(among, [&](const std::string& line) {

@@ -16,7 +16,7 @@ namespace {
 Document parse_text(std::string text) { return parse(std::make_unique<SourceFile>("-", std::move(text))); }
 
 TEST(ShellProperties, CommandsOfGeneratedFilesStandInsideThem) {
-  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+  for (std::uint32_t seed = 0; seed < testing::seeds(300); ++seed) {
     const Document document = parse_text(testing::DockerfileGenerator(seed).file());
     EXPECT_EQ(testing::shell_faults(document, [](const auto&, const auto&) {}), "") << seed;
   }

@@ -32,7 +32,7 @@ template <typename Use>
 void for_each_file(Use&& use) {
   for (const fs::path& path : files_below(fs::path(testing::source_dir()) / "tests" / "syntax"))
     use(path.filename().string(), testing::read_file(path).value());
-  for (std::uint32_t seed = 0; seed < 200; ++seed)
+  for (std::uint32_t seed = 0; seed < testing::seeds(200); ++seed)
     use("seed " + std::to_string(seed), testing::DockerfileGenerator(seed).file());
   const auto shared = testing::shared_folder();
   if (!shared || !fs::is_directory(*shared / "corpus" / "files")) return;

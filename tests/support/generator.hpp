@@ -4,11 +4,16 @@
 
 #include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstdlib>
 #include <random>
 #include <string>
 #include <string_view>
 
 namespace plimsoll::testing {
+
+/// How many seeds to try: `usual`, or twenty times as many where PLIMSOLL_LONG is set (`scripts/test --full`).
+inline std::uint32_t seeds(std::uint32_t usual) { return std::getenv("PLIMSOLL_LONG") == nullptr ? usual : usual * 20; }
 
 class DockerfileGenerator {
  public:
