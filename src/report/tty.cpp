@@ -156,7 +156,7 @@ void Tty::notes(const FileReport& report, const Finding& finding, const Mask& ma
 }
 
 void Tty::finish() {
-  if (options_.quiet) return;
+  if (options_.quiet || files_ == 0) return;  // where no file could be read there is nothing to sum up
   const std::size_t total = std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
   if (total == 0) {
     painted(kGreen, fmt::format("No problems found in {}.", counted(files_, "file")));

@@ -60,6 +60,7 @@ class InputErrors(Case):
         done = self.run_plimsoll("--format", "json", "./missing")
         self.assert_trouble(done, "./missing")
         self.assertEqual(json.loads(done.out), [])
+        self.assertEqual(self.run_plimsoll("./missing").out, "", "and no summary of nothing")
 
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_an_unreadable_file_is_told(self):

@@ -1,0 +1,40 @@
+"""The files in examples/ do what they say."""
+
+import re
+import unittest
+
+from support import ROOT, Case
+
+EXAMPLES = ROOT / "examples"
+
+
+class Examples(Case):
+    def test_the_insecure_one_shows_what_the_tool_finds(self):
+        done = self.run_plimsoll("examples/insecure", cwd=ROOT)
+        self.assertEqual((done.code, done.err), (1, ""))
+        names = {f["name"] for f in self.findings("examples/insecure", cwd=ROOT)}
+        expected = {"add-local-file", "add-plain-http", "base-image-latest", "cmd-shell-form", "copy-secret-file",
+                    "dockerignore-missing", "maintainer-deprecated", "missing-user", "secret-removed-in-later-layer"}
+        self.assertEqual(expected - names, set())
+
+    def test_the_secure_one_has_no_finding(self):
+        self.assertEqual(self.findings("examples/secure", cwd=ROOT, code=0), [])
+        self.assertEqual(self.findings("--profile", "security", "examples/secure", cwd=ROOT, code=0), [])
+
+    def test_every_option_that_a_snippet_uses_exists(self):
+        known = set(re.findall(r"--[a-z-]+", self.run_plimsoll("--help").out))
+        for file in EXAMPLES.rglob("*.y*ml"):
+            for line in file.read_text().splitlines():
+                call = re.search(r"(scripts/run|entry: plimsoll) check(.*)", line)
+                if call:
+                    self.assertLessEqual(set(re.findall(r"--[a-z-]+", call.group(2))), known, line)
+
+    def test_every_folder_is_in_the_table(self):
+        table = (EXAMPLES / "README.md").read_text()
+        for folder in EXAMPLES.iterdir():
+            if folder.is_dir():
+                self.assertIn(f"`{folder.name}/`", table)
+
+
+if __name__ == "__main__":
+    unittest.main()
