@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,9 +14,13 @@
 
 namespace plimsoll {
 
+/// Which rule speaks about it; in the order of precedence.
+enum class SecretKind : std::uint8_t { private_key, provider, url };
+
 struct SecretPattern {
   std::string_view id;        ///< "github-token"
   std::string_view provider;  ///< "GitHub"
+  SecretKind kind = SecretKind::provider;
   Severity severity = Severity::error;
 };
 
@@ -28,6 +33,9 @@ struct SecretMatch {
 /// Every secret in `text`, sorted, not overlapping (the most specific pattern wins); placeholders and values below the
 /// entropy floor are left out. Linear in the text. Thread-safe.
 std::vector<SecretMatch> find_secrets(std::string_view text);
+
+/// The same, but matches of different kinds may overlap: for callers that do not want every kind.
+std::vector<SecretMatch> find_secrets_of_each_kind(std::string_view text);
 
 /// All patterns, for documentation and tests.
 std::span<const SecretPattern> secret_patterns();

@@ -7,6 +7,7 @@
 
 #include "plimsoll/engine.hpp"
 #include "plimsoll/rule.hpp"
+#include "rules/security/secret_facts.hpp"
 
 namespace plimsoll {
 namespace {
@@ -77,6 +78,7 @@ LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
   drop_superseded(result.findings);  // before pragmas: who ignores the finding that stays wants none there
   apply_pragmas(result.document, catalog(), result.findings);
   keep_one_variant(result.findings, state_->options.selection.profile);
+  if (!result.findings.empty()) result.secrets = rules::secret_spans(result.document);
   return result;
 }
 

@@ -11,10 +11,15 @@ constexpr std::size_t kMinimalKeyBody = 64;
 constexpr std::size_t kLongWord = 16;  // prose has no longer runs of letters; lines of a key have
 constexpr std::string_view kFooter = "-----END";
 
-// Behind blanks, line ends, and what stands for them in a string or a continued line (`\n`, `\r`, `\`).
+// Behind blanks, line ends, and what stands for them in a string or a continued line (`\n`, `\r`, `\`). A key that is
+// commented out has a '#' at the beginning of each line.
 std::size_t skip_breaks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (kSpace.has(text[at])) {
+    if (text[at] == '\n') {
+      ++at;
+      const std::size_t first = kBlank.run(text, at);
+      if (first < text.size() && text[first] == '#') at = first + 1;
+    } else if (kSpace.has(text[at])) {
       ++at;
     } else if (text[at] == '\\') {
       ++at;

@@ -77,6 +77,11 @@ struct Found {
   std::size_t end = 0;
 };
 
+SecretKind kind_of(const Pattern& pattern) {
+  if (pattern.rank == Rank::key_block) return SecretKind::private_key;
+  return pattern.rank == Rank::url ? SecretKind::url : SecretKind::provider;
+}
+
 // Of overlapping matches the one with the lower rank stays, then the longer one. `all` is sorted by begin.
 std::vector<Found> without_overlaps(const std::vector<Found>& all) {
   std::vector<Found> kept;
@@ -120,12 +125,10 @@ bool accept(const Pattern& pattern, std::string_view text, Candidate& candidate)
   return pattern.check == nullptr || pattern.check(text, candidate);
 }
 
-}  // namespace secret
+namespace {
 
-using secret::Pattern;
-
-std::vector<SecretMatch> find_secrets(std::string_view text) {
-  using namespace secret;
+// Every match of every pattern, those of one pattern without overlaps; sorted by begin.
+std::vector<Found> find_all(std::string_view text) {
   std::vector<Found> found;
   std::size_t done[kMaxPatterns] = {};  // where the last match of each pattern ends
   bool service_account = false;
@@ -146,16 +149,42 @@ std::vector<SecretMatch> find_secrets(std::string_view text) {
   std::ranges::sort(found, [](const Found& a, const Found& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.pattern < b.pattern;
   });
-  std::vector<SecretMatch> matches;
-  for (const Found& one : without_overlaps(found))
-    matches.push_back({&secret_patterns()[one.pattern], one.begin, one.end});
-  return matches;
+  return found;
+}
+
+std::vector<SecretMatch> matches(const std::vector<Found>& found) {
+  std::vector<SecretMatch> out;
+  out.reserve(found.size());
+  for (const Found& one : found) out.push_back({&secret_patterns()[one.pattern], one.begin, one.end});
+  return out;
+}
+
+}  // namespace
+}  // namespace secret
+
+std::vector<SecretMatch> find_secrets(std::string_view text) {
+  return secret::matches(secret::without_overlaps(secret::find_all(text)));
+}
+
+std::vector<SecretMatch> find_secrets_of_each_kind(std::string_view text) {
+  using namespace secret;
+  std::vector<Found> of_kind[3];
+  for (const Found& one : find_all(text))
+    of_kind[static_cast<std::size_t>(kind_of(patterns()[one.pattern]))].push_back(one);
+  std::vector<SecretMatch> out;
+  for (const auto& found : of_kind) {
+    const std::vector<SecretMatch> kept = matches(without_overlaps(found));
+    out.insert(out.end(), kept.begin(), kept.end());
+  }
+  std::ranges::stable_sort(out, {}, &SecretMatch::begin);
+  return out;
 }
 
 std::span<const SecretPattern> secret_patterns() {
   static const std::vector<SecretPattern>& shown = *[] {
     auto* all = new std::vector<SecretPattern>;
-    for (const Pattern& pattern : secret::patterns()) all->push_back({pattern.id, pattern.provider, pattern.severity});
+    for (const secret::Pattern& pattern : secret::patterns())
+      all->push_back({pattern.id, pattern.provider, secret::kind_of(pattern), pattern.severity});
     return all;
   }();
   return shown;

@@ -29,6 +29,7 @@ constexpr std::string_view kBeforeKey =
     "API ACCESS SECRET PRIVATE AUTH ENCRYPTION SIGNING MASTER CLIENT SERVICE DEPLOY SSH ACCOUNT LICENSE STORAGE ADMIN "
     "SUBSCRIPTION APP SESSION JWT SAS HMAC";
 constexpr std::string_view kKeyEnds = "KEY KEYS AUTH";
+constexpr std::string_view kPublicKeyEnds = "PUBKEY PUBKEYS GPGKEY GPGKEYS PGPKEY PGPKEYS";
 
 bool listed(std::string_view list, std::string_view word) {
   bool found = false;
@@ -71,7 +72,7 @@ NameClass classify_name(std::string_view name) {
   if (words.empty()) return NameClass::none;
   if (std::ranges::any_of(words, [](const std::string& word) { return listed(kVeto, word); })) return NameClass::none;
   const std::string& last = words.back();
-  if (listed(kVetoLast, last)) return NameClass::none;
+  if (listed(kVetoLast, last) || ends_with_any(last, kPublicKeyEnds)) return NameClass::none;
   if (listed(kPassword, last) || ends_with_any(last, kPasswordEnds)) return NameClass::password;
   if (listed(kToken, last)) return NameClass::token;
   const std::string_view previous = words.size() > 1 ? std::string_view(words[words.size() - 2]) : std::string_view();

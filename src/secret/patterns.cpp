@@ -1,5 +1,5 @@
 // The pattern table (security-rules §2.3; the order is its). One row a kind of secret; nothing else has to change when
-// one is added. Longer than other files because it is data.
+// one is added. This file is long because it is data.
 //
 // A literal stands in every match; one shorter than 4 bytes goes with a start function that looks at its surroundings.
 // Repeats over 100 are written `{n,}`: `max_length` and the right boundary do the rest. Floors lie below the entropy of
@@ -385,7 +385,7 @@ constexpr Pattern kPatterns[] = {
     {.id = "url-userinfo-password",
      .provider = "a URL",
      .literals = "://",
-     .regex = R"re([a-z][a-z0-9+.\-]{1,15}://[^\s:/@"'`$<>{}]{0,64}:([^\s:/@"'`$<>{}]{3,})@[A-Za-z0-9.\-\[])re",
+     .regex = R"re([a-z][a-z0-9+.\-]{1,15}://[^\s:/@"'`$<>{}]{0,64}:([^\s:/@"'`$<>{}]{3,})@[A-Za-z0-9.\-\[$])re",
      .floor = 0.0F,
      .right = &kNone,
      .start = url_password_start,
@@ -394,7 +394,7 @@ constexpr Pattern kPatterns[] = {
     {.id = "url-userinfo-token",
      .provider = "a URL",
      .literals = "://",
-     .regex = R"([a-z][a-z0-9+.\-]{1,15}://([A-Za-z0-9_\-]{20,})(?::(?:x-oauth-basic)?)?@[A-Za-z0-9.\-\[])",
+     .regex = R"([a-z][a-z0-9+.\-]{1,15}://([A-Za-z0-9_\-]{20,})(?::(?:x-oauth-basic)?)?@[A-Za-z0-9.\-\[$])",
      .right = &kNone,
      .max_length = 160,
      .start = url_token_start,

@@ -164,11 +164,22 @@ bool is_dotted_name(std::string_view value) {
   return labels > 1 && value.size() >= 2 && kLowerLetter.spans(value, 0, value.size());
 }
 
+/// A file name: letters, and an ending of two to four small ones.
+bool is_file_name(std::string_view value) {
+  constexpr CharSet kStem("A-Za-z_-");
+  constexpr CharSet kEnding("a-z");
+  const std::size_t dot = value.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return false;
+  const std::size_t ending = value.size() - dot - 1;
+  return ending >= 2 && ending <= 4 && kStem.spans(value, 0, dot) && kEnding.spans(value, dot + 1, ending);
+}
+
 bool is_trivial(std::string_view value) {
   std::string word;
   if (value.size() <= 8)
     for (const char byte : value) word.push_back(lower(byte));
-  if (listed(kTrivial, word) || is_number_like(value) || is_path(value) || is_dotted_name(value)) return true;
+  if (listed(kTrivial, word) || is_number_like(value) || is_path(value) || is_dotted_name(value) || is_file_name(value))
+    return true;
   if (starts_folded(value, "sha256:") || starts_folded(value, "sha256-") || starts_folded(value, "sha512-"))
     return true;
   const std::size_t scheme = value.find("://");

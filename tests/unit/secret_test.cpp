@@ -69,6 +69,13 @@ TEST(FindSecrets, TheMostSpecificPatternKeepsTheSpan) {
   EXPECT_THAT(secrets("//registry.npmjs.org/:_authToken=" + npm), ElementsAre("npm-token:" + npm));
 }
 
+TEST(FindSecrets, OnRequestEachKindSpeaksForItself) {
+  const std::string text = "git clone https://ci:" + kGithub + "@github.com/a/b";
+  std::vector<SecretKind> kinds;
+  for (const SecretMatch& match : find_secrets_of_each_kind(text)) kinds.push_back(match.pattern->kind);
+  EXPECT_THAT(kinds, ElementsAre(SecretKind::provider, SecretKind::url));
+}
+
 TEST(FindSecrets, PublicThingsAreSilent) {
   EXPECT_THAT(ids("https://0123456789abcdef0fedcba987654321@o12.ingest.sentry.io/34"), IsEmpty());
   EXPECT_THAT(ids("https://f3a9c1d27b5e4860a1c9d3e5f7b2a460@errors.example.com/2"), IsEmpty()) << "a Sentry DSN";
@@ -119,7 +126,7 @@ TEST(FindSecrets, AKeyBlockNeedsABody) {
   const std::string begin = std::string("-----BEGIN RSA ") + "PRIVATE KEY-----";
   const std::string end = std::string("-----END RSA ") + "PRIVATE KEY-----";
   const std::string line = "MIIEpAIBAAKCAQEAx7Rk2Wq9ZfLd3YtNvB8sHcUjP5oGm1KiXeT4rQa6VwJyDnFl";
-  for (const std::string_view gap : {"\n", "\\n", " ", "\r\n", "\\\n", "\\n\\\n", "\n    "}) {
+  for (const std::string_view gap : {"\n", "\\n", " ", "\r\n", "\\\n", "\\n\\\n", "\n    ", "\n# "}) {
     const std::string g(gap);
     const std::string block = begin + g + line + g + line.substr(3, 40) + "==" + g + end;
     EXPECT_THAT(secrets("x='" + block + "'\n"), ElementsAre("private-key-block:" + block)) << g;
@@ -252,11 +259,11 @@ TEST(ClassifyValue, EachClass) {
     EXPECT_EQ(is(value), ValueClass::reference) << value;
   for (const std::string_view value :
        {"true", "No", "1.2.3", "v1.0-rc1", "8080", "30s", "/etc/pass", "./x", "C:\\x", "https://example.com/x",
-        "db.example.com", "a@example.com", "config.json", "sha256:f3a9c1d27b5e4860", "none.txt"})
+        "db.example.com", "a@example.com", "config.json", "resetPassword.sh", "sha256:f3a9c1d27b5e4860", "none.txt"})
     EXPECT_EQ(is(value), ValueClass::trivial) << value;
   for (const std::string_view value :
-       {"xxx", "***", "aaaaaaaa", "your-password-here", "REDACTED", "replace_me", "example", "test", "test123", "TODO",
-        "none", "undefined", "deadbeef", "abcdefgh", "change_me_please", "dummy-value", "-"})
+       {"xxx", "***", "aaaaaaaa", "your-password-here", "REDACTED", "replace_me", "example", "test", "test123", "none",
+        "undefined", "deadbeef", "abcdefgh", "change_me_please", "dummy-value", "-"})
     EXPECT_EQ(is(value), ValueClass::placeholder) << value;
   for (const std::string_view value :
        {"password", "Password1", "p@ssw0rd", "root", "admin123", "postgres", "123456", "changeme", "changeit",

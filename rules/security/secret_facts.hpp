@@ -1,0 +1,47 @@
+// Where the secrets of a file are: the detector that the PL4 rules share, and that reports use to mask excerpts.
+//
+// Rules that could speak about the same bytes get the same span from here (the one of the rule that says most), and
+// name each other in `yields_to`; so one finding a span stays, whichever of them run (security-rules §5.3).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll::rules {
+
+struct SecretFact {
+  /// In the order of precedence.
+  enum class Kind : std::uint8_t { private_key, provider, url, name };
+
+  Kind kind = Kind::provider;
+  Span span;                             ///< the bytes of the secret; of a variable without a value, its name
+  std::string_view label;                ///< id of the pattern, or name of the variable
+  std::string shown = {};                     ///< the secret, masked; empty for a variable without a value
+  Severity level = Severity::error;      ///< in the final image
+  const ast::Instruction* at = nullptr;  ///< null in a comment between instructions
+  bool comment = false;
+};
+
+/// The secrets of `kind` in `document`, in its order: provider patterns, keys and URL passwords anywhere (also across
+/// continuations, in heredocs and JSON strings; URL passwords not in comments); names in ENV and ARG.
+std::vector<SecretFact> secret_facts(const Document& document, SecretFact::Kind kind);
+
+/// Reports `fact` at its level: one lower in comments, in stages that are not in the final image (security-rules §5.8),
+/// and, unless the shape alone proves a secret, in stages made for development (§2.5).
+void report_secret(Pass& pass, const SecretFact& fact, std::string message);
+
+/// Where a secret at that place remains (security-rules §2.1), after "stays in".
+std::string_view where_it_stays(const SecretFact& fact);
+
+/// Every span that must not be shown: all secrets of `secret_facts`, URL passwords in comments, and well-known
+/// defaults under secret names. Sorted, without overlaps.
+std::vector<Span> secret_spans(const Document& document);
+
+/// A literal under a name that says secret, graded by value (security-rules §2.6, steps 1–4); what is silent there has
+/// the level `off`.
+std::vector<SecretFact> named_secrets(const Document& document);
+
+}  // namespace plimsoll::rules

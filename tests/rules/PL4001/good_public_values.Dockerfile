@@ -1,0 +1,6 @@
+FROM debian:12@sha256:f3a9c1d27b5e4860a1c9d3e5f7b2a460f3a9c1d27b5e4860a1c9d3e5f7b2a460
+ENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D
+ENV NODE_SHA=5d0c1e7fa3b94628d7e0f1a2b3c49586e7d8f9a0
+ADD --checksum=sha256:f3a9c1d27b5e4860a1c9d3e5f7b2a460f3a9c1d27b5e4860a1c9d3e5f7b2a460 https://example.com/a.tgz /
+RUN echo "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ7mXq2vTf0cZ9rLwK4nYb8sHdUeGa1oPi6xRt3M5jQv me@example.com" >> ~/.ssh/authorized_keys
+ENV SENTRY_DSN=https://5d0c1e7fa3b94628d7e0f1a2b3c49586@o12.ingest.sentry.io/34

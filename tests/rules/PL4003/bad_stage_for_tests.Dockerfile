@@ -1,0 +1,2 @@
+FROM debian:12 AS test
+ENV DB_PASSWORD=Tr7-kuW2
