@@ -87,6 +87,20 @@ Failure add_build_arg(Options& options, std::string_view argument) {
   return std::nullopt;
 }
 
+// The automatic arguments that follow from the platform; --build-arg, whose row stands before this one's, wins.
+Failure set_platform(Options& options, std::string_view platform) {
+  const std::size_t slash = platform.find('/');
+  const std::size_t second = std::min(platform.find('/', slash + 1), platform.size());
+  if (slash == std::string_view::npos || slash == 0 || second == slash + 1 || platform.ends_with('/'))
+    return fmt::format("'{}' is not OS/ARCH[/VARIANT], for example linux/arm64", platform);
+  auto& arguments = options.lint.invocation.build_args;
+  arguments.try_emplace("TARGETPLATFORM", platform);
+  arguments.try_emplace("TARGETOS", platform.substr(0, slash));
+  arguments.try_emplace("TARGETARCH", platform.substr(slash + 1, second - slash - 1));
+  arguments.try_emplace("TARGETVARIANT", platform.substr(std::min(second + 1, platform.size())));
+  return std::nullopt;
+}
+
 Failure set_jobs(Options& options, std::string_view number) {
   constexpr unsigned kMost = 1024;
   unsigned jobs = 0;
@@ -182,6 +196,8 @@ constexpr OptionRow kOptions[] = {
        o.lint.invocation.target = v;
        return std::nullopt;
      }},
+    {"platform", 0, "OS/ARCH", kCheck, kBuild, "The platform that is built for, as linux/arm64 (default: not known).",
+     nullptr, set_platform},
     {"context", 0, "DIR", kCheck, kBuild, "The build context (default: the folder of each file).", nullptr,
      [](Options& o, std::string_view v) -> Failure {
        if (v.empty()) return "the name of the folder is empty";

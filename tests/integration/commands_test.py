@@ -133,7 +133,7 @@ class Help(Case):
             self.assertRegex(out, rf"(?m)^  {command} +\w")
         for option in ("--format", "--output", "--profile", "--select", "--extend-select", "--ignore", "--severity",
                        "--failure-threshold", "--exit-zero", "--color", "--hyperlinks", "--build-arg", "--target",
-                       "--context", "--jobs", "--quiet", "--help", "--version"):
+                       "--context", "--jobs", "--platform", "--quiet", "--help", "--version"):
             self.assertRegex(out, rf"(?m)^  (-\w, |    ){option}\b")
         for word in [*PROFILES, "sarif", "Exit status"]:
             self.assertIn(word, out)

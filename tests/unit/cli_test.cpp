@@ -92,6 +92,15 @@ TEST(Options, BuildArgumentsComeFromTheEnvironmentWhenTheyHaveNoValue) {
   EXPECT_THAT(refused({"--build-arg", "=x"}), HasSubstr("--build-arg"));
 }
 
+TEST(Options, APlatformGivesTheArgumentsThatFollowFromIt) {
+  EXPECT_THAT(parsed({"--platform", "linux/arm/v7", "--build-arg", "TARGETOS=mine"}).lint.invocation.build_args,
+              ElementsAre(Pair("TARGETARCH", "arm"), Pair("TARGETOS", "mine"), Pair("TARGETPLATFORM", "linux/arm/v7"),
+                          Pair("TARGETVARIANT", "v7")));
+  EXPECT_EQ(parsed({"--platform=linux/amd64"}).lint.invocation.build_args.at("TARGETVARIANT"), "");
+  for (const char* const bad : {"", "linux", "/arm64", "linux/", "linux//v7", "linux/arm/"})
+    EXPECT_THAT(refused({std::string("--platform=") + bad}), HasSubstr("OS/ARCH")) << bad;
+}
+
 TEST(Options, SetWhatTheySay) {
   const Options options = parsed({"--profile", "security", "--failure-threshold", "none", "--exit-zero",
                                   "--color=always", "--hyperlinks", "never", "--context", "ctx", "--jobs", "3"});
