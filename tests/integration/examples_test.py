@@ -14,8 +14,14 @@ class Examples(Case):
         self.assertEqual((done.code, done.err), (1, ""))
         names = {f["name"] for f in self.findings("examples/insecure", cwd=ROOT)}
         expected = {"add-local-file", "add-plain-http", "base-image-latest", "cmd-shell-form", "copy-secret-file",
-                    "dockerignore-missing", "maintainer-deprecated", "missing-user", "secret-removed-in-later-layer"}
+                    "dockerignore-missing", "maintainer-deprecated", "missing-user", "secret-name-in-env-arg",
+                    "secret-removed-in-later-layer"}
         self.assertEqual(expected - names, set())
+
+    def test_the_insecure_one_prints_no_secret(self):
+        for form in ("tty", "json", "sarif"):
+            out = self.run_plimsoll("--format", form, "examples/insecure", cwd=ROOT).out
+            self.assertFalse("correct-horse" in out, form)
 
     def test_the_secure_one_has_no_finding(self):
         self.assertEqual(self.findings("examples/secure", cwd=ROOT, code=0), [])
