@@ -19,7 +19,7 @@ struct SecretFact {
   Kind kind = Kind::provider;
   Span span;                             ///< the bytes of the secret; of a variable without a value, its name
   std::string_view label;                ///< id of the pattern, or name of the variable
-  std::string shown = {};                     ///< the secret, masked; empty for a variable without a value
+  std::string shown = {};                ///< the secret, masked; empty for a variable without a value
   Severity level = Severity::error;      ///< in the final image
   const ast::Instruction* at = nullptr;  ///< null in a comment between instructions
   bool comment = false;
