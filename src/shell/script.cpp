@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "../grammar/shell.hpp"
+#include "grammar/shell.hpp"
 #include "shell/word.hpp"
 
 namespace plimsoll::shell {
