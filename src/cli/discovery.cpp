@@ -111,8 +111,8 @@ class Walk {
   }
 
   bool ignored(const std::string& path, bool folder) const {
-    for (auto source = ignores_.rbegin(); source != ignores_.rend(); ++source)
-      if (const auto verdict = source->rules.ignores(std::string_view(path).substr(source->prefix), folder))
+    for (std::size_t i = ignores_.size(); i-- > 0;)
+      if (const auto verdict = ignores_[i].rules.ignores(std::string_view(path).substr(ignores_[i].prefix), folder))
         return *verdict;
     return false;
   }
