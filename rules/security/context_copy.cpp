@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "rules/security/image_path.hpp"
@@ -92,7 +93,7 @@ bool ContextCopies::travels(const Stage& from, const std::string& path, const Pa
   if (!model.feeds_final_image(from)) return false;
   const auto later =
       std::ranges::partition_point(between_stages_, [&](const ast::Transfer* copy) { return copy->index < from.last; });
-  for (const ast::Transfer* copy : std::ranges::subrange(later, between_stages_.end())) {
+  for (const ast::Transfer* copy : std::span(later, between_stages_.end())) {
     if (budget-- <= 0) return true;
     const Stage* source_stage = model.find_stage(copy->flag("from")->value->text, *copy);
     const Stage* target_stage = model.stage_of(*copy);

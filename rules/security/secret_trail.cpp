@@ -79,7 +79,7 @@ class SecretTrail::Script {
       if (name == "cd")
         change_folder(command);
       else if (name == "rm" || name == "shred" || name == "unlink" || name == "truncate")
-        remove(command, name == "rm" && command.has_flag('r', {"recursive"}) | command.has_flag('R', {}));
+        remove(command, name == "rm" && (command.has_flag('r', {"recursive"}) || command.has_flag('R', {})));
       else if (name == "find")
         remove_found(command);
       else
