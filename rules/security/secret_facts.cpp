@@ -28,8 +28,9 @@ bool starts_with_local_host(std::string_view text) {
 
 /// security-rules §5.4, and the catalogue's row for local hosts.
 Severity url_level(const SecretMatch& match, std::string_view text) {
-  const std::size_t host = text.find('@', match.end);
-  if (host != std::string_view::npos && starts_with_local_host(text.substr(host + 1))) return Severity::info;
+  const std::size_t host = text.substr(match.end, 16).find('@');  // at once, or behind ":x-oauth-basic"
+  if (host != std::string_view::npos && starts_with_local_host(text.substr(match.end + host + 1)))
+    return Severity::info;
   const ValueClass value = classify_value({}, text.substr(match.begin, match.end - match.begin));
   return value == ValueClass::weak_default ? Severity::warning : Severity::error;
 }

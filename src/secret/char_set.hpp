@@ -55,6 +55,7 @@ inline constexpr CharSet kDigit("0-9");
 inline constexpr CharSet kLowerHex("0-9a-f");
 inline constexpr CharSet kHex("0-9a-fA-F");
 inline constexpr CharSet kLowerAlnum("0-9a-z");
+inline constexpr CharSet kUpperAlnum("0-9A-Z");
 inline constexpr CharSet kLetter("A-Za-z");
 inline constexpr CharSet kAlnum("A-Za-z0-9");
 inline constexpr CharSet kWord("A-Za-z0-9_");

@@ -135,6 +135,22 @@ bool has_key_body(std::string_view text, Candidate& candidate) {
   return entropy(key.substr(0, 1024)) >= 3.5;
 }
 
+bool has_putty_body(std::string_view text, Candidate& candidate) {
+  constexpr std::string_view kLines = "Private-Lines:";
+  const std::size_t lines = text.substr(candidate.end, 4096).find(kLines);
+  if (lines == std::string_view::npos) return false;
+  std::size_t at = skip_breaks(text, candidate.end + lines + kLines.size());
+  at = skip_breaks(text, kDigit.run(text, at));
+  const std::size_t first = at;
+  std::size_t end = at;
+  for (std::size_t next = kBase64Padded.run(text, at); next - at >= kLongWord; next = kBase64Padded.run(text, at)) {
+    end = next;
+    at = skip_breaks(text, next);
+  }
+  candidate.end = end;
+  return end > first;
+}
+
 bool is_url_password(std::string_view text, Candidate& candidate) {
   const std::string_view password = text.substr(candidate.begin, candidate.end - candidate.begin);
   if (password[0] == '*' || password[0] == '%' || same_folded(password, "x-oauth-basic")) return false;

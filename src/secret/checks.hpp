@@ -17,6 +17,8 @@ bool is_live_jwt(std::string_view text, Candidate& candidate);
 /// 64 or more base64 characters follow the header of a private key, over real or escaped line ends, continuations or
 /// blanks; armour headers may precede them. Moves the end behind the footer, or behind the last base64.
 bool has_key_body(std::string_view text, Candidate& candidate);
+/// The private lines follow the header of a PuTTY key. Moves the end behind the last of them.
+bool has_putty_body(std::string_view text, Candidate& candidate);
 /// The password of a URL is a value: no reference, no placeholder, no port (security-rules §2.3 and §5.4).
 bool is_url_password(std::string_view text, Candidate& candidate);
 /// The user part of a URL is a token on its own, and the URL is no Sentry DSN (those are public).

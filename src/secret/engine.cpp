@@ -16,7 +16,7 @@ namespace plimsoll {
 namespace secret {
 namespace {
 
-constexpr std::size_t kContextReach = 1024;
+constexpr std::size_t kContextReach = 512;
 
 constinit std::atomic<std::size_t> compiled_count{0};
 
@@ -101,18 +101,6 @@ std::vector<Found> without_overlaps(const std::vector<Found>& all) {
 }  // namespace
 
 std::size_t compiled_patterns() { return compiled_count.load(std::memory_order_relaxed); }
-
-const Automaton& automaton() {
-  static const Automaton& instance = *new Automaton([] {
-    std::vector<Automaton::Literal> literals;
-    for (std::uint32_t index = 0; index < patterns().size(); ++index)
-      each_word(patterns()[index].literals, [&](std::string_view literal) {
-        literals.push_back({literal, index, patterns()[index].fold});
-      });
-    return literals;
-  }());
-  return instance;
-}
 
 bool accept(const Pattern& pattern, std::string_view text, Candidate& candidate) {
   if (!left_is_clear(pattern, text, candidate.whole_begin)) return false;

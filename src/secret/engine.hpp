@@ -4,16 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
-#include "secret/automaton.hpp"
 #include "secret/patterns.hpp"
 
 namespace plimsoll::secret {
 
 /// How many patterns have been compiled in this process so far.
 std::size_t compiled_patterns();
-
-/// The automaton over the literals of all patterns; built on first use.
-const Automaton& automaton();
 
 /// Whether `candidate`, a match of `pattern` in `text`, is a secret: boundaries, length, entropy, context,
 /// placeholders, and the pattern's own check.

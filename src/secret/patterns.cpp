@@ -6,8 +6,10 @@
 // 99 % of random strings of that shape.
 #include "secret/patterns.hpp"
 
+#include <array>
 #include <iterator>
 
+#include "secret/automaton_tables.hpp"
 #include "secret/checks.hpp"
 #include "secret/starts.hpp"
 
@@ -382,6 +384,169 @@ constexpr Pattern kPatterns[] = {
      .start = key_block_start,
      .check = has_key_body,
      .rank = Rank::key_block},
+    {.id = "aws-bedrock-key",
+     .provider = "AWS",
+     .literals = "ABSK",
+     .regex = R"re(ABSK[A-Za-z0-9+/]{100}[A-Za-z0-9+/]{9,}={0,2})re",
+     .floor = 3.5F,
+     .left = &kBase64Word,
+     .right = &kBase64Padded,
+     .max_length = 275},
+    {.id = "clojars-token", .provider = "Clojars", .literals = "CLOJARS_", .regex = R"re(CLOJARS_[a-z0-9]{60})re"},
+    {.id = "google-oauth-access-token",
+     .provider = "Google",
+     .literals = "ya29.",
+     .regex = R"re(ya29\.[A-Za-z0-9_\-]{60,})re",
+     .floor = 3.5F,
+     .right = &kDashed,
+     .max_length = 2048,
+     .severity = Severity::warning},
+    {.id = "tencent-secret-id",
+     .provider = "Tencent",
+     .literals = "AKID",
+     .regex = R"re(AKID[A-Za-z0-9]{32})re",
+     .floor = 3.5F},
+    {.id = "flyio-token",
+     .provider = "Fly.io",
+     .literals = "fo1_ fm1r_ fm1a_ fm2_",
+     .regex = R"re((?:fo1_[A-Za-z0-9_\-]{43}|fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,}={0,3}))re",
+     .floor = 3.5F,
+     .left = &kDashed,
+     .right = &kDashed,
+     .max_length = 2048},
+    {.id = "netlify-token",
+     .provider = "Netlify",
+     .literals = "nfp_",
+     .regex = R"re(nfp_[A-Za-z0-9_]{36})re",
+     .floor = 3.3F,
+     .right = &kWord},
+    {.id = "supabase-token",
+     .provider = "Supabase",
+     .literals = "sbp_ sb_secret_",
+     .regex = R"re((?:sbp_[a-z0-9]{40}|sb_secret_[A-Za-z0-9_\-]{20,}))re",
+     .right = &kDashed,
+     .max_length = 160},
+    {.id = "twilio-api-key",
+     .provider = "Twilio",
+     .literals = "SK",
+     .regex = R"re(SK[a-f0-9]{32})re",
+     .context = "twilio",
+     .start = before<2, 32, kLowerHex>,
+     .severity = Severity::warning},
+    {.id = "brevo-key",
+     .provider = "Brevo",
+     .literals = "xkeysib-",
+     .regex = R"re(xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16})re",
+     .left = &kDashed},
+    {.id = "stripe-webhook-secret",
+     .provider = "Stripe",
+     .literals = "whsec_",
+     .regex = R"re(whsec_[A-Za-z0-9+/]{32,}={0,2})re",
+     .floor = 3.5F,
+     .right = &kBase64Padded,
+     .max_length = 256},
+    {.id = "dynatrace-token",
+     .provider = "Dynatrace",
+     .literals = "dt0",
+     .regex = R"re(dt0[a-z]\d\d\.[A-Z0-9]{24}\.[A-Z0-9]{64})re",
+     .floor = 3.5F,
+     .start = before<7, 24, kUpperAlnum>},
+    {.id = "postman-key",
+     .provider = "Postman",
+     .literals = "PMAK-",
+     .regex = R"re(PMAK-[a-f0-9]{24}-[a-f0-9]{34})re",
+     .left = &kDashed},
+    {.id = "linear-key",
+     .provider = "Linear",
+     .literals = "lin_api_",
+     .regex = R"re(lin_api_[A-Za-z0-9]{40})re",
+     .floor = 3.3F},
+    {.id = "notion-token",
+     .provider = "Notion",
+     .literals = "ntn_",
+     .regex = R"re(ntn_\d{11}[A-Za-z0-9]{35})re",
+     .floor = 3.3F},
+    {.id = "figma-token",
+     .provider = "Figma",
+     .literals = "figd_ figp_ figo_ figu_ figr_ figdh_ figph_ figoh_ figuh_ figrh_",
+     .regex = R"re(fig[dpour]h?_[A-Za-z0-9_=\-]{40,54})re",
+     .floor = 3.3F,
+     .right = &kPadded},
+    {.id = "circleci-token",
+     .provider = "CircleCI",
+     .literals = "CCIPAT_",
+     .regex = R"re(CCIPAT_[A-Za-z0-9]{22}_[A-Fa-f0-9]{40})re",
+     .floor = 3.3F},
+    {.id = "buildkite-token", .provider = "Buildkite", .literals = "bkua_", .regex = R"re(bkua_[a-z0-9]{40})re"},
+    {.id = "tailscale-key",
+     .provider = "Tailscale",
+     .literals = "tskey-",
+     .regex = R"re(tskey-[a-z]{3,10}-[A-Za-z0-9]{6,}-[A-Za-z0-9]{20,})re",
+     .floor = 3.3F,
+     .left = &kDashed,
+     .right = &kDashed,
+     .max_length = 256},
+    {.id = "planetscale",
+     .provider = "PlanetScale",
+     .literals = "pscale_tkn_ pscale_pw_ pscale_oauth_",
+     .regex = R"re(pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_=.\-]{32,64})re",
+     .floor = 3.3F,
+     .right = &kPadded},
+    {.id = "openshift-token",
+     .provider = "OpenShift",
+     .literals = "sha256~",
+     .regex = R"re(sha256~[A-Za-z0-9_\-]{43})re",
+     .floor = 3.5F,
+     .right = &kDashed},
+    {.id = "age-secret-key",
+     .provider = "age",
+     .literals = "AGE-SECRET-KEY-1",
+     .regex = R"re(AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58})re",
+     .left = &kDashed,
+     .rank = Rank::key_block},
+    {.id = "maxmind-license",
+     .provider = "MaxMind",
+     .literals = "_mmk",
+     .regex = R"re([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)re",
+     .start = behind<36, kWord>},
+    {.id = "maxmind-legacy-license",
+     .provider = "MaxMind",
+     .literals = "license_key=",
+     .regex = R"re(license_key=([A-Za-z0-9_]{16,40}))re",
+     .right = &kWord,
+     .context = "maxmind geoip geolite",
+     .rank = Rank::named},
+    {.id = "putty-private-key",
+     .provider = "PuTTY",
+     .literals = "PuTTY-User-Key-File-",
+     .regex = R"re(PuTTY-User-Key-File-[23]:)re",
+     .floor = 0.0F,
+     .left = &kNone,
+     .right = &kNone,
+     .check = has_putty_body,
+     .rank = Rank::key_block},
+    {.id = "database-url",
+     .provider = "a database URL",
+     .literals = "postgres:// postgresql:// mysql:// mariadb:// mongodb:// mongodb+srv:// redis:// rediss:// amqp:// "
+                 "amqps:// mssql:// sqlserver://",
+     .regex =
+         R"re((?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver)://[^\s:/@"'`$<>{}]{0,64}:([^\s/@"'`$<>{}]{3,})@)re",
+     .floor = 0.0F,
+     .right = &kNone,
+     .max_length = 214,
+     .check = is_url_password,
+     .rank = Rank::url},
+    {.id = "jdbc-url-password",
+     .provider = "a JDBC URL",
+     .literals = "jdbc:",
+     .regex =
+         R"re(jdbc:[a-z0-9]{2,20}:[^\s"'`<>]{0,100}[^\s"'`<>]{0,100}?[?&;](?:password|pwd)=([^\s"'`&;<>$\\]{3,}))re",
+     .floor = 0.0F,
+     .right = &kNone,
+     .max_length = 360,
+     .start = jdbc_start,
+     .check = is_url_password,
+     .rank = Rank::url},
     {.id = "url-userinfo-password",
      .provider = "a URL",
      .literals = "://",
@@ -415,8 +580,43 @@ consteval bool table_is_sound() {
 }
 static_assert(table_is_sound());
 
+consteval std::size_t count_literals() {
+  std::size_t count = 0;
+  for (const Pattern& pattern : kPatterns) each_word(pattern.literals, [&](std::string_view) { ++count; });
+  return count;
+}
+
+constexpr auto kLiterals = [] {
+  std::array<Literal, count_literals()> literals;
+  std::size_t count = 0;
+  for (std::uint32_t index = 0; index < std::size(kPatterns); ++index)
+    each_word(kPatterns[index].literals, [&](std::string_view text) {
+      literals[count++] = {text, index, kPatterns[index].fold};
+    });
+  return literals;
+}();
+
+consteval std::size_t count_bytes() {
+  std::size_t count = 0;
+  for (const Literal& literal : kLiterals) count += literal.text.size();
+  return count;
+}
+
+constexpr Trie<kLiterals.size(), count_bytes() + 1> kTrie(kLiterals);
+constexpr AutomatonTables<kTrie.states, kTrie.class_count, kTrie.accepting, kTrie.outputs> kTables(kTrie);
+
 }  // namespace
 
 std::span<const Pattern> patterns() { return kPatterns; }
+
+Automaton automaton() {
+  return {.literals = kLiterals,
+          .classes = kTables.classes.data(),
+          .table = kTables.table,
+          .outputs = kTables.outputs,
+          .output_starts = kTables.output_starts.data(),
+          .stride = static_cast<std::uint32_t>(kTrie.class_count),
+          .first_accepting = static_cast<std::uint32_t>((kTrie.states - kTrie.accepting) * kTrie.class_count)};
+}
 
 }  // namespace plimsoll::secret

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "plimsoll/secret.hpp"
+#include "secret/automaton.hpp"
 #include "secret/char_set.hpp"
 
 namespace plimsoll::secret {
@@ -51,6 +52,8 @@ inline constexpr std::size_t kMaxPatterns = 128;
 
 /// The table.
 std::span<const Pattern> patterns();
+/// The automaton over the literals of all of them.
+Automaton automaton();
 
 /// Calls `call(word)` for each blank-separated word of `list`.
 template <typename Call>

@@ -25,6 +25,14 @@ std::size_t userinfo_end(std::string_view text, std::size_t from, std::size_t li
 
 std::size_t aws_secret_start(std::string_view text, std::size_t hit) {
   constexpr std::string_view kSecret = "secret";
+  // The value: 40 base64 characters, no more, soon after the name.
+  const std::size_t last = hit + kSecret.size() + 48;
+  for (std::size_t value = hit + kSecret.size();;) {
+    const std::size_t end = kBase64.run(text, value, 128);
+    if (end - value == 40) break;
+    value = end + 1;
+    if (value > last || value >= text.size()) return kNowhere;
+  }
   for (std::size_t at = kNameGap.run_back(text, hit, 23); at + 3 <= hit; ++at)
     if (same_folded(text.substr(at, 3), "aws")) return at;
   std::size_t next = hit + kSecret.size();
@@ -48,6 +56,11 @@ std::size_t huggingface_start(std::string_view text, std::size_t hit) {
   return text[hit] == 'a' ? hit : before<3, 34, kAlnum>(text, hit);
 }
 
+std::size_t jdbc_start(std::string_view text, std::size_t hit) {
+  const std::string_view near = text.substr(hit, 256);
+  return near.find("password=") != kNowhere || near.find("pwd=") != kNowhere ? hit : kNowhere;
+}
+
 std::size_t jwt_start(std::string_view text, std::size_t hit) {
   const std::size_t begin = kDashed.run_back(text, hit, 4096);
   return text.substr(begin, 3) == "eyJ" ? begin : kNowhere;
@@ -59,10 +72,6 @@ std::size_t key_block_start(std::string_view text, std::size_t hit) {
 
 std::size_t mailchimp_start(std::string_view text, std::size_t hit) {
   return kDigit.spans(text, hit + 3, 1) ? behind<32, kLowerHex>(text, hit) : kNowhere;
-}
-
-std::size_t maxmind_start(std::string_view text, std::size_t hit) {
-  return text[hit] == '_' ? behind<36, kWord>(text, hit) : hit;
 }
 
 std::size_t newrelic_start(std::string_view text, std::size_t hit) {

@@ -37,7 +37,7 @@ TEST(FindSecrets, SpansAreTheSecretAndNotTheNameInFrontOfIt) {
   const std::string value = "kD8+vLq2ZrT0xW/5bNfYc7HjM3sAeG9uPiO1kR4t";
   EXPECT_THAT(secrets("aws_secret_access_key = " + value), ElementsAre("aws-secret-access-key:" + value));
   EXPECT_THAT(secrets("AWS_SECRET_ACCESS_KEY=\"" + value + "\""), ElementsAre("aws-secret-access-key:" + value));
-  EXPECT_THAT(secrets("postgres://app:Tr7-kuW2@db.example.com/app"), ElementsAre("url-userinfo-password:Tr7-kuW2"));
+  EXPECT_THAT(secrets("postgres://app:Tr7-kuW2@db.example.com/app"), ElementsAre("database-url:Tr7-kuW2"));
 }
 
 TEST(FindSecrets, AWordCharacterOnEitherSideMakesItSomethingElse) {
@@ -139,6 +139,17 @@ TEST(FindSecrets, AKeyBlockNeedsABody) {
   EXPECT_THAT(ids(begin + " is how the header of a key in this old format looks like in all of the files that we have"),
               IsEmpty());
   EXPECT_THAT(ids(begin + "\n" + std::string(64, 'A') + "\n" + end), IsEmpty());
+}
+
+TEST(FindSecrets, KeysOfOtherToolsThanPem) {
+  const std::string age =
+      std::string("AGE-SECRET-") + "KEY-1QZ7XW3L9KTM2RV4HS6JNUC8FDGE5PY0AQZXW3L9KTM2RV4HS6JNUC8FDGE";
+  EXPECT_THAT(secrets("key: " + age + "\n"), ElementsAre("age-secret-key:" + age));
+  const std::string putty = std::string("PuTTY-User-Key-") +
+                            "File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\n" +
+                            "AAAAIHxq7ZkVb4RtZ8cLw3NsY6hJd1GpE5aUo0iKm2Qx";
+  EXPECT_THAT(secrets(putty + "\nPrivate-MAC: 00\n"), ElementsAre("putty-private-key:" + putty));
+  EXPECT_THAT(ids("grep -q PuTTY-User-Key-File-2: a.ppk"), IsEmpty());
 }
 
 TEST(FindSecrets, MatchesNeverOverlapOnHostileText) {

@@ -7,3 +7,4 @@ RUN git clone https://ci:{{token}}@git.example.com/a.git && git clone "https://c
 RUN git clone "https://ci:<token>@git.example.com/a.git" && git clone https://ci:***@git.example.com/a.git
 RUN git clone https://ci:your-token@git.example.com/a.git && git clone https://ci:xxxxxx@git.example.com/a.git
 RUN sed -i "s#https://#https://ci:`cat /run/secrets/token`@#" a
+ENV JDBC_URL=jdbc:mysql://db.example.com/app?user=app&password=${DB_PASSWORD}
