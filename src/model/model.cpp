@@ -35,7 +35,7 @@ struct Model::State {
   std::optional<ValueTable> values_made;
   std::optional<StageTable> stages_made;
   std::optional<StateTable> states_made;
-  std::optional<Reach> reach_made;
+  std::optional<StageReach> reach_made;
   std::optional<BuildContext> context_made;
   std::unordered_map<const ast::Run*, ShellScript> scripts;
 
@@ -64,7 +64,7 @@ struct Model::State {
     if (stages().stages().empty()) return nullptr;
     return invocation.target.empty() ? &stages().stages().back() : stages().named(invocation.target);
   }
-  const Reach& reach() {
+  const StageReach& reach() {
     if (!reach_made) reach_made.emplace(document, stages(), final_stage());
     return *reach_made;
   }

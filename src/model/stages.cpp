@@ -156,7 +156,7 @@ void each_source(const ast::Instruction& instruction, const StageTable& stages, 
 
 }  // namespace
 
-Reach::Reach(const Document& document, const StageTable& stages, const Stage* final)
+StageReach::StageReach(const Document& document, const StageTable& stages, const Stage* final)
     : in_final_(stages.stages().size()), feeds_(stages.stages().size()) {
   if (final == nullptr) return;
   const std::vector<Stage>& all = stages.stages();

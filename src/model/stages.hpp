@@ -58,9 +58,9 @@ class StateTable {
 };
 
 /// Which stages the final one is made of.
-class Reach {
+class StageReach {
  public:
-  Reach(const Document& document, const StageTable& stages, const Stage* final);
+  StageReach(const Document& document, const StageTable& stages, const Stage* final);
 
   bool in_final_image(const Stage& stage) const { return in_final_[stage.index]; }
   bool feeds_final_image(const Stage& stage) const { return feeds_[stage.index]; }
