@@ -15,7 +15,8 @@ import tempfile
 SKIPPED = 77
 DOCKERFILE = "FROM debian\nRUN apt-get update\nADD app.py /srv/\n"
 
-enter = ["chroot"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "chroot"]
+CHROOT = shutil.which("chroot", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin") or "chroot"
+enter = [CHROOT] if os.geteuid() == 0 else [shutil.which("unshare") or "unshare", "--user", "--map-root-user", CHROOT]
 with tempfile.TemporaryDirectory() as root:
     shutil.copy(sys.argv[1], f"{root}/plimsoll")
     pathlib.Path(f"{root}/Dockerfile").write_text(DOCKERFILE)
