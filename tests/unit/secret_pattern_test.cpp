@@ -181,7 +181,8 @@ class Reference {
       if (patterns()[index].id == "gcp-service-account" && !has_service_account_key(text)) continue;
       for (const auto& [begin, end] : reference(patterns()[index], *regexes_[index], text))
         EXPECT_TRUE(std::ranges::any_of(
-            matches, [&](const SecretMatch& match) { return match.begin < end && begin < match.end; }))
+            matches,
+            [first = begin, last = end](const SecretMatch& match) { return match.begin < last && first < match.end; }))
             << name << ": the prefilter loses " << patterns()[index].id << " at " << begin;
     }
   }
