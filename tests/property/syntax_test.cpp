@@ -89,10 +89,10 @@ TEST(SyntaxProperties, TheLineEndsOfWindowsChangeNothing) {
 TEST(SyntaxProperties, BrokenFilesStillHaveATree) {
   std::mt19937 random(20240607);
   const auto pick = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
-  constexpr std::string_view kBytes(
+  constexpr char kHostile[] =
       "\n\r\\`\"' \t#<>${}[]=,-:\0\xFF\xC2\xA0\xEF\xBB\xBF"
-      "AEFNRU<<EOF\n",
-      43);
+      "AEFNRU<<EOF\n";
+  constexpr std::string_view kBytes(kHostile, sizeof kHostile - 1);  // a NUL is among them
   for_each_file([&](const std::string& name, std::string text) {
     for (int round = 0; round < 3; ++round) {
       for (std::size_t edits = 1 + pick(8); edits > 0; --edits) {
