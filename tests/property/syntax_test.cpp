@@ -89,7 +89,7 @@ TEST(SyntaxProperties, TheLineEndsOfWindowsChangeNothing) {
 TEST(SyntaxProperties, BrokenFilesStillHaveATree) {
   std::mt19937 random(20240607);
   const auto pick = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
-  constexpr char kHostile[] =
+  static constexpr char kHostile[] =
       "\n\r\\`\"' \t#<>${}[]=,-:\0\xFF\xC2\xA0\xEF\xBB\xBF"
       "AEFNRU<<EOF\n";
   constexpr std::string_view kBytes(kHostile, sizeof kHostile - 1);  // a NUL is among them
