@@ -48,8 +48,8 @@ struct Command {
   std::span<const ShellWord> arguments() const;
   /// The first argument that is neither an option nor, for well-known programs, an option's value; null when none.
   const ShellWord* verb() const;
-  /// Whether the name is `name` and, when given, the first operand is `verb`.
-  bool is(std::string_view name, std::string_view verb = {}) const;
+  /// Whether the name is `wanted` and, when given, the first operand is `wanted_verb`.
+  bool is(std::string_view wanted, std::string_view wanted_verb = {}) const;
   /// Whether one of the arguments is `-x` (also bundled) or `--long` (also `--long=value`; written here with or without
   /// its dashes); 0 = no short form. Looks no further than `--`.
   bool has_flag(char short_flag, std::initializer_list<std::string_view> long_flags) const;

@@ -57,7 +57,7 @@ struct CmdShellForm {
     Finding& finding = pass.report(
         node.keyword.span, command.starts_with('[')
                                ? "what follows " + keyword + " is no valid JSON array, so a shell runs it"
-                               : keyword + " runs in a shell that takes its signals; use [\"command\", \"argument\"]");
+                               : keyword + R"( runs in a shell that takes its signals; use ["command", "argument"])");
     const std::string json = as_json(command);
     if (!json.empty() && node.rest.span.size() == command.size())
       finding.fix(Applicability::unsafe, "Write it in JSON form", {{node.rest.span, json}});

@@ -36,7 +36,7 @@ std::optional<std::string> working_folder(const ast::Common& instruction, const 
     if (workdir == nullptr) return clean_path("/" + below);
     const Value value = pass.model().expand(*workdir, workdir->rest.text);
     if (!value.known) return std::nullopt;
-    below = value.text + '/' + below;
+    below.insert(0, value.text + '/');
     if (value.text.starts_with('/')) return clean_path(below);
     workdir = pass.model().before(*workdir).workdir;
   }

@@ -47,7 +47,7 @@ std::string_view precision_name(Precision precision) {
 
 ordered_json text(std::string value) { return {{"text", std::move(value)}}; }
 
-ordered_json rule_json(const RuleInfo& info, Severity level, std::vector<std::string_view> aliases) {
+ordered_json rule_json(const RuleInfo& info, Severity level, const std::vector<std::string_view>& aliases) {
   const std::string url = documentation_url(info);
   const std::string summary = sentence(std::string(info.summary.empty() ? info.name : info.summary));
   const std::string description = full_description(info);

@@ -23,9 +23,9 @@ class Tty final : public Reporter {
   /// Returns the width of the gutter.
   std::size_t excerpt(const SourceFile& source, const Finding& finding, const Mask& mask);
   void marked(const SourceFile& source, const Mask& mask, std::uint32_t line, Span span, std::string_view style,
-              std::size_t gutter);
+              std::size_t width);
   void notes(const FileReport& report, const Finding& finding, const Mask& mask, Positions& positions,
-             std::size_t gutter);
+             std::size_t width);
   void gutter(std::size_t width, std::string_view number, std::string_view edge);
   void painted(std::string_view style, std::string_view text);
 

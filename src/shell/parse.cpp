@@ -42,7 +42,7 @@ class Reader {
       read_text(instruction_.rest.text, instruction_.rest.span);
       read_bodies_for_shells();
     }
-    return ShellScript(std::move(commands_), complete_ && instruction_.valid);
+    return {std::move(commands_), complete_ && instruction_.valid};
   }
 
  private:

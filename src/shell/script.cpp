@@ -93,7 +93,7 @@ struct Nesting {
 
 /// An action that runs `Scope` around the match of its rule.
 template <typename Scope>
-struct scoped : pegtl::maybe_nothing {
+struct Scoped : pegtl::maybe_nothing {
   template <typename Rule, pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
             template <typename...> class Control, typename Input>
   [[nodiscard]] static bool match(Input& in, State& state) {
@@ -112,7 +112,7 @@ struct scoped : pegtl::maybe_nothing {
 struct DeeperScope {
   Nesting nesting;
   explicit DeeperScope(State& state) : nesting(state) {}
-  void leave(State&, bool, std::string_view) {}
+  void leave(State& /*state*/, bool /*matched*/, std::string_view /*text*/) const {}
 };
 
 /// Patterns and the like: nested, and verbatim in the value of their word.
@@ -136,7 +136,7 @@ struct SubstitutionScope {
     state.connector = Connector::none;
     ++state.depth;
   }
-  void leave(State& state, bool matched, std::string_view text) {
+  void leave(State& state, bool matched, std::string_view text) const {
     state.open = open;
     state.connector = connector;
     state.pipeline = pipeline;
@@ -166,13 +166,13 @@ struct CompoundScope {
 struct PipelineScope {
   std::uint32_t outer;
   explicit PipelineScope(State& state) : outer(state.pipeline) { state.pipeline = state.pipelines++; }
-  void leave(State& state, bool, std::string_view) { state.pipeline = outer; }
+  void leave(State& state, bool, std::string_view) const { state.pipeline = outer; }
 };
 
 struct CommandScope {
   Connector connector;
   explicit CommandScope(State& state) : connector(state.connector) { state.begin_command(); }
-  void leave(State& state, bool matched, std::string_view text) {
+  void leave(State& state, bool matched, std::string_view text) const {
     if (matched) {
       Command& command = state.command();
       // the match may end in blanks or begin with them: the parts know better
@@ -195,70 +195,70 @@ struct CommandScope {
 // --- Actions ---------------------------------------------------------------------------------------------------------
 
 template <typename Rule>
-struct action : pegtl::nothing<Rule> {};
+struct Action : pegtl::nothing<Rule> {};
 
 // clang-format off
-template <> struct action<grammar::pattern_group> : scoped<DeeperScope> {};
-template <> struct action<grammar::arithmetic_group> : scoped<DeeperScope> {};
-template <> struct action<grammar::function_posix> : scoped<DeeperScope> {};
-template <> struct action<grammar::function_bash> : scoped<DeeperScope> {};
-template <> struct action<grammar::arithmetic_line> : scoped<DeeperScope> {};
-template <> struct action<grammar::variable> : scoped<ExpansionScope> {};
-template <> struct action<grammar::arithmetic> : scoped<ExpansionScope> {};
-template <> struct action<grammar::parameter> : scoped<ExpansionScope> {};
-template <> struct action<grammar::quoted_parameter> : scoped<ExpansionScope> {};
-template <> struct action<grammar::extended_glob> : scoped<ExpansionScope> {};
-template <> struct action<grammar::command_sub> : scoped<SubstitutionScope> {};
-template <> struct action<grammar::process_sub> : scoped<SubstitutionScope> {};
-template <> struct action<grammar::backtick_body> : scoped<BacktickScope> {};
-template <> struct action<grammar::brace_group> : scoped<CompoundScope> {};
-template <> struct action<grammar::subshell> : scoped<CompoundScope> {};
-template <> struct action<grammar::if_command> : scoped<CompoundScope> {};
-template <> struct action<grammar::while_command> : scoped<CompoundScope> {};
-template <> struct action<grammar::for_command> : scoped<CompoundScope> {};
-template <> struct action<grammar::case_command> : scoped<CompoundScope> {};
-template <> struct action<grammar::pipeline> : scoped<PipelineScope> {};
-template <> struct action<grammar::simple_command> : scoped<CommandScope> {};
-template <> struct action<grammar::condition> : scoped<CommandScope> {};
-template <> struct action<grammar::late_redirects> : scoped<CommandScope> {};
+template <> struct Action<grammar::pattern_group> : Scoped<DeeperScope> {};
+template <> struct Action<grammar::arithmetic_group> : Scoped<DeeperScope> {};
+template <> struct Action<grammar::function_posix> : Scoped<DeeperScope> {};
+template <> struct Action<grammar::function_bash> : Scoped<DeeperScope> {};
+template <> struct Action<grammar::arithmetic_line> : Scoped<DeeperScope> {};
+template <> struct Action<grammar::variable> : Scoped<ExpansionScope> {};
+template <> struct Action<grammar::arithmetic> : Scoped<ExpansionScope> {};
+template <> struct Action<grammar::parameter> : Scoped<ExpansionScope> {};
+template <> struct Action<grammar::quoted_parameter> : Scoped<ExpansionScope> {};
+template <> struct Action<grammar::extended_glob> : Scoped<ExpansionScope> {};
+template <> struct Action<grammar::command_sub> : Scoped<SubstitutionScope> {};
+template <> struct Action<grammar::process_sub> : Scoped<SubstitutionScope> {};
+template <> struct Action<grammar::backtick_body> : Scoped<BacktickScope> {};
+template <> struct Action<grammar::brace_group> : Scoped<CompoundScope> {};
+template <> struct Action<grammar::subshell> : Scoped<CompoundScope> {};
+template <> struct Action<grammar::if_command> : Scoped<CompoundScope> {};
+template <> struct Action<grammar::while_command> : Scoped<CompoundScope> {};
+template <> struct Action<grammar::for_command> : Scoped<CompoundScope> {};
+template <> struct Action<grammar::case_command> : Scoped<CompoundScope> {};
+template <> struct Action<grammar::pipeline> : Scoped<PipelineScope> {};
+template <> struct Action<grammar::simple_command> : Scoped<CommandScope> {};
+template <> struct Action<grammar::condition> : Scoped<CommandScope> {};
+template <> struct Action<grammar::late_redirects> : Scoped<CommandScope> {};
 // clang-format on
 
 template <Connector C>
-struct joins {
+struct Joins {
   static void apply0(State& state) { state.connector = C; }
 };
 template <>
-struct action<grammar::pipe_sign> : joins<Connector::pipe> {};
+struct Action<grammar::pipe_sign> : Joins<Connector::pipe> {};
 template <>
-struct action<grammar::and_sign> : joins<Connector::and_then> {};
+struct Action<grammar::and_sign> : Joins<Connector::and_then> {};
 template <>
-struct action<grammar::or_sign> : joins<Connector::or_else> {};
+struct Action<grammar::or_sign> : Joins<Connector::or_else> {};
 template <>
-struct action<grammar::semicolon> : joins<Connector::sequence> {};
+struct Action<grammar::semicolon> : Joins<Connector::sequence> {};
 template <>
-struct action<grammar::next_line> : joins<Connector::sequence> {};
+struct Action<grammar::next_line> : Joins<Connector::sequence> {};
 template <>
-struct action<grammar::ampersand> : joins<Connector::background> {};
+struct Action<grammar::ampersand> : Joins<Connector::background> {};
 
 /// A new list begins: what ended the one before does not join to it.
-struct starts_list {
+struct StartsList {
   static void apply0(State& state) {
     if (state.connector == Connector::sequence || state.connector == Connector::background)
       state.connector = Connector::none;
   }
 };
 template <>
-struct action<grammar::then_word> : starts_list {};
+struct Action<grammar::then_word> : StartsList {};
 template <>
-struct action<grammar::else_word> : starts_list {};
+struct Action<grammar::else_word> : StartsList {};
 template <>
-struct action<grammar::elif_word> : starts_list {};
+struct Action<grammar::elif_word> : StartsList {};
 template <>
-struct action<grammar::do_word> : starts_list {};
+struct Action<grammar::do_word> : StartsList {};
 template <>
-struct action<grammar::case_paren> : starts_list {};
+struct Action<grammar::case_paren> : StartsList {};
 
-struct adds_word {
+struct AddsWord {
   template <typename Input>
   static void apply(const Input& in, State& state) {
     ShellWord word = state.word(view(in));
@@ -266,21 +266,21 @@ struct adds_word {
   }
 };
 template <>
-struct action<grammar::argument> : adds_word {};
+struct Action<grammar::argument> : AddsWord {};
 template <>
-struct action<grammar::condition_open> : adds_word {};
+struct Action<grammar::condition_open> : AddsWord {};
 template <>
-struct action<grammar::condition_close> : adds_word {};
+struct Action<grammar::condition_close> : AddsWord {};
 template <>
-struct action<grammar::array_argument> {
+struct Action<grammar::array_argument> {
   template <typename Input>
   static void apply(const Input& in, State& state) {
-    adds_word::apply(in, state);
+    AddsWord::apply(in, state);
     state.command().words.back().literal = false;
   }
 };
 template <>
-struct action<grammar::assignment> {
+struct Action<grammar::assignment> {
   template <typename Input>
   static void apply(const Input& in, State& state) {
     ShellWord word = state.word(view(in), false);
@@ -288,14 +288,14 @@ struct action<grammar::assignment> {
   }
 };
 template <>
-struct action<grammar::redirect_sign> {
+struct Action<grammar::redirect_sign> {
   template <typename Input>
   static void apply(const Input& in, State& state) {
     state.command().redirects.push_back({.span = {}, .operation = view(in), .target = {}});
   }
 };
 template <>
-struct action<grammar::redirect_target> {
+struct Action<grammar::redirect_target> {
   template <typename Input>
   static void apply(const Input& in, State& state) {
     ShellWord word = state.word(view(in));
@@ -306,7 +306,7 @@ struct action<grammar::redirect_target> {
   }
 };
 template <>
-struct action<grammar::redirect> {
+struct Action<grammar::redirect> {
   template <typename Input>
   static void apply(const Input& in, State& state) {
     state.command().redirects.back().span = state.locate(view(in));
@@ -314,7 +314,7 @@ struct action<grammar::redirect> {
 };
 
 template <typename Rule>
-struct control : pegtl::normal<Rule> {
+struct Control : pegtl::normal<Rule> {
   template <typename Input, typename... States>
   [[noreturn]] static void raise(const Input&, States&&...) {
     throw Fault{};
@@ -329,7 +329,7 @@ Script parse_script(std::string_view text, bool strip_tabs, const Locate& locate
       text.data(), text.data() + text.size(), "");
   Script script;
   try {
-    script.complete = pegtl::parse<grammar::script, action, control>(input, state);
+    script.complete = pegtl::parse<grammar::script, Action, Control>(input, state);
   } catch (const Fault&) {
     script.complete = false;
   }
