@@ -93,6 +93,8 @@ LogicalText Lines::join() {
   if (segments.empty()) segments.push_back({0, offset(parts.front().data())});
   const std::string_view whole = document.arena.emplace_back(std::move(joined));
   text = trim_unicode(whole);
+  // White space whose bytes a continuation had kept apart: nothing is left, and it stands where the line began.
+  if (text.empty()) return {whole.substr(0, 0), {{0, offset(parts.front().data())}}};
   const LogicalText line(whole.substr(0, static_cast<std::size_t>(text.data() - whole.data()) + text.size()),
                          std::move(segments));
   return line.tail(static_cast<std::size_t>(text.data() - whole.data()));

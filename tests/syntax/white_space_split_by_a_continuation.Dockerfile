@@ -1,0 +1,3 @@
+Â\
+…
+FROM debian:12
