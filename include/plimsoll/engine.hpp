@@ -16,8 +16,8 @@ namespace plimsoll {
 /// Reusable for any number of documents, one at a time per thread; immutable after construction.
 class Engine {
  public:
-  /// `rules` must outlive the engine. `as_hadolint` is what `Pass::as_hadolint` says.
-  explicit Engine(std::vector<EnabledRule> rules, bool as_hadolint = false);
+  /// `rules` must outlive the engine. `answers` is what `Pass` tells them.
+  explicit Engine(std::vector<EnabledRule> rules, Answers answers = Answers::our_own);
 
   /// Findings sorted by (span, code). Pragmas are not applied yet.
   std::vector<Finding> run(const Document& document, const Model& model) const;
@@ -26,7 +26,7 @@ class Engine {
  private:
   std::vector<EnabledRule> rules_;
   std::vector<std::vector<std::uint32_t>> by_kind_;  ///< indices into rules_, per alternative of the variant
-  bool as_hadolint_ = false;
+  Answers answers_ = Answers::our_own;
 };
 
 /// Comments that silence rules: `# plimsoll ignore=CODE[,CODE] [# reason]`, `# hadolint ignore=…`, `global ignore=…`.

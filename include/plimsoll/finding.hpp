@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "plimsoll/build_phase.hpp"
 #include "plimsoll/span.hpp"
 
 namespace plimsoll {
@@ -49,10 +50,19 @@ struct Finding {
   bool whole_file = false;
   /// The user fixed the level of this rule by an option; rules may not grade it.
   bool level_is_fixed = false;
+  /// When the builder would say it, for what the builder says: the phase and the place within.
+  BuildPhase phase = BuildPhase::none;
+  std::uint32_t place = 0;
 
   /// Grades this one occurrence, unless the user fixed the level of its rule.
   Finding& at(Severity graded) {
     if (!level_is_fixed) level = graded;
+    return *this;
+  }
+  /// `instruction` is the index of the one whose turn it is; its comments are those that may silence a check.
+  Finding& when(BuildPhase the_phase, std::uint32_t instruction, BuildTurn turn) {
+    phase = the_phase;
+    place = build_place(instruction, turn);
     return *this;
   }
   /// One level down (error → warning → info → style).

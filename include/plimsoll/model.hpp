@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,14 @@ struct Invocation {
   std::string target = {};                  ///< empty: the last stage
   std::optional<std::string> context = {};  ///< --context DIR
   bool from_stdin = false;                  ///< no path: the context is unknown unless given
+  /// --platform OS/ARCH[/VARIANT]; without it the builder's view is linux/amd64, whatever the host.
+  std::optional<std::string> platform = {};
+  /// --build-context NAME=…: names that stand for something else than a stage or a registry's image.
+  std::set<std::string, std::less<>> build_contexts = {};
+
+  /// Whether `name` is one of the build contexts; "alpine", "alpine:latest" and "docker.io/library/alpine" are one
+  /// name.
+  bool is_build_context(std::string_view name) const;
 };
 
 /// A text after variable expansion. `known` is false when a variable without a known value takes part; `text` then has
@@ -42,13 +51,43 @@ struct BaseImage {
   bool scratch = false;
 };
 
+/// A word as the builder expands it where the base image sets PATH and nothing else (dockerfile-language §6).
+struct Built {
+  std::string text;                         ///< quotes and escapes removed; what is not set is empty
+  std::vector<std::string> words;           ///< of an argument of EXPOSE, which is cut at blanks
+  std::vector<std::string_view> matched;    ///< names that have a value: views into the word, sorted
+  std::vector<std::string_view> unmatched;  ///< names that have none
+  std::optional<std::string> error;         ///< what the builder says; `text` is then the word
+};
+
+/// One instruction as a stage runs it: its own, or the trigger of an ONBUILD in the stage that it is FROM. Triggers run
+/// first, and the builder reports them at the FROM.
+struct Step {
+  const ast::Instruction* instruction = nullptr;
+  std::uint32_t stage = 0;  ///< index; UINT32_MAX before the first FROM
+  std::uint32_t order = 0;  ///< the place that values are looked up at
+  bool trigger = false;
+};
+
+enum class DependencyKind : std::uint8_t { base, copy, mount };
+
+/// What a stage takes from elsewhere: its base, or what `COPY --from` or `RUN --mount from=` names.
+struct Dependency {
+  DependencyKind kind = DependencyKind::base;
+  Step step;                            ///< the FROM, COPY or RUN; its stage is the one that takes
+  ast::Word name;                       ///< as written
+  std::optional<std::uint32_t> source;  ///< the stage it names, earlier or not; else an image or a named context
+};
+
 struct Stage {
   std::uint32_t index = 0;
   const ast::From* from = nullptr;
   std::string name;  ///< lower-case; empty when unnamed
   BaseImage image;
-  std::optional<std::uint32_t> base;  ///< the earlier stage that FROM names, if it does
-  std::uint32_t first = 0;            ///< instructions [first, last): the FROM and what follows
+  /// The earlier stage that FROM names, if it does; with `image.value` not known, on the platform of the builder's
+  /// view.
+  std::optional<std::uint32_t> base;
+  std::uint32_t first = 0;  ///< instructions [first, last): the FROM and what follows
   std::uint32_t last = 0;
 };
 
@@ -89,6 +128,23 @@ class Model {
   /// global arguments count, in a here-document quotes do not; in the trigger of an ONBUILD no variable is known. The
   /// word should be a view into the instruction: in ARG, its place says which names stand before it.
   Value expand(const ast::Common& at, std::string_view word) const;
+  /// What a stage runs behind its FROM, the triggers of its base first. At most 65,536 triggers a file run.
+  std::span<const Step> steps(const Stage& stage) const;
+  /// The step of an instruction that is no trigger: ARG before FROM, FROM, or what its stage runs.
+  Step step_of(const ast::Common& instruction) const;
+  /// Where stages take files from: FROM of each first, then what its steps name, stage by stage.
+  std::span<const Dependency> dependencies() const;
+  /// Whether the builder's checks come to the stage: all without --target, else what the target needs.
+  bool is_built(const Stage& stage) const;
+  /// `word` as the builder expands it there; the word should be a view into the instruction.
+  Built build(const Step& at, std::string_view word) const;
+  /// The same for a FROM as if no --build-arg was given.
+  Built build_with_defaults(const ast::From& from, std::string_view word) const;
+  /// Whether an ARG or ENV seen from there declares the name, be it without a value. FROM sees what stands before the
+  /// first FROM, and the automatic platform arguments.
+  bool declares(const Step& at, std::string_view name) const;
+  /// The nearest name that has a value there ("did you mean"), within an edit distance of 2; empty when there is none.
+  std::string_view nearest_variable(const Step& at, std::string_view name) const;
   /// The commands of a RUN, parsed on first use. Not complete where SHELL says that they are PowerShell's or cmd's.
   const ShellScript& shell(const ast::Run& run) const;
   /// The folder of --context; for standard input without it, not known; else the Dockerfile's own folder. Not known

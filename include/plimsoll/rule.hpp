@@ -53,6 +53,7 @@ struct RuleInfo {
   std::string_view security_severity = {};      ///< "0.1" … "10.0"; empty = no security rule
   Precision precision = Precision::high;
   bool fixable = false;
+  bool experimental = false;  ///< in profile `buildkit`: silent unless the file asks for it (buildkit-checks §1)
   /// Names of rules that say more: where one of them reports the same span, this rule's finding there is dropped.
   std::span<const std::string_view> yields_to = {};
   std::string_view summary = {};  ///< one sentence without a full stop
@@ -60,6 +61,9 @@ struct RuleInfo {
 };
 
 class Pass;
+
+/// Whose answers are wanted where tools differ.
+enum class Answers : std::uint8_t { our_own, as_hadolint, as_buildkit };
 
 /// A rule as the engine sees it: metadata and type-erased hooks. Constant-initialised, never copied.
 struct Rule {
@@ -86,7 +90,9 @@ class Pass {
   /// The instruction now visited is the trigger of an ONBUILD.
   bool in_onbuild() const { return in_onbuild_; }
   /// Answer as hadolint does, also where it is wrong (profile `hadolint`, drop-in mode).
-  bool as_hadolint() const { return as_hadolint_; }
+  bool as_hadolint() const { return answers_ == Answers::as_hadolint; }
+  /// Answer as the builder's own checks do (profile `buildkit`): its lines, and only what it can know.
+  bool as_buildkit() const { return answers_ == Answers::as_buildkit; }
 
   /// Records a finding of the current rule. `span` must lie inside the file. The reference is for chaining only.
   Finding& report(Span span, std::string message);
@@ -102,7 +108,7 @@ class Pass {
   Severity level_ = Severity::warning;
   bool level_is_fixed_ = false;
   bool in_onbuild_ = false;
-  bool as_hadolint_ = false;
+  Answers answers_ = Answers::our_own;
 };
 
 namespace detail {

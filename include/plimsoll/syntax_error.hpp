@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "plimsoll/build_phase.hpp"
 #include "plimsoll/span.hpp"
 
 namespace plimsoll {
@@ -35,6 +36,7 @@ struct SyntaxError {
   std::string message;  ///< says what was expected; lower case, no final full stop
   /// Replacement for `span` that probably was meant ("did you mean"), when one is near enough.
   std::optional<std::string> suggestion;
+  BuildPhase phase = BuildPhase::validation;  ///< where the builder stops
 };
 
 }  // namespace plimsoll

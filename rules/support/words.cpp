@@ -2,15 +2,14 @@
 #include "rules/support/words.hpp"
 
 #include <algorithm>
-#include <functional>
+
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
-char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool continues_word(char c) {
-  const char small = lower_char(c);
+  const char small = ascii_lower(c);
   return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
@@ -27,14 +26,10 @@ std::string in_quotes(std::string_view text) {
   return out + "'";
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower_char);
-  return out;
-}
+std::string lower(std::string_view text) { return ascii_lower(text); }
 
 bool same_text(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, std::ranges::equal_to{}, lower_char, lower_char);
+  return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::string_view without_quotes(std::string_view text) {
@@ -53,9 +48,12 @@ bool contains_word(std::string_view text, std::string_view word) {
 }
 
 Span place(const Pass& pass, const ast::Common& node, Span exact) {
-  if (!pass.as_hadolint() || exact.begin < node.keyword.span.end) return exact;
-  const std::string_view between = pass.document().source->slice({node.keyword.span.end, exact.begin});
-  return between.find('\n') == std::string_view::npos ? exact : node.keyword.span;
+  if (!pass.as_hadolint() && !pass.as_buildkit()) return exact;
+  const std::string_view text = pass.document().text();
+  const std::size_t feed = text.rfind('\n', node.span.begin);
+  const auto line = static_cast<std::uint32_t>(feed == std::string_view::npos ? 0 : feed + 1);
+  if (exact.begin < line) return node.span;  // the trigger of an earlier ONBUILD
+  return text.find('\n', line) < exact.begin ? Span{line, exact.end} : exact;
 }
 
 Span part_span(const ast::Common& node, const ast::Word& word, std::string_view value, std::string_view part) {

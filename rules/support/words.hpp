@@ -24,8 +24,8 @@ std::string_view without_quotes(std::string_view text);
 /// Whether `text` contains `word` with no letter, digit, '_' or '-' next to it.
 bool contains_word(std::string_view text, std::string_view word);
 
-/// Where a finding about `exact` stands: there, but at the keyword in hadolint's mode when a continuation put the word
-/// on another line, since hadolint knows only the instruction's first line.
+/// Where a finding about `exact` stands: there, but from the start of the instruction's first line on where hadolint's
+/// or BuildKit's answers are wanted and the word stands on another line, since they know only that line.
 Span place(const Pass& pass, const ast::Common& node, Span exact);
 
 /// The place of `part`, a view into `value`, which is what `word` expanded to: exact when nothing was expanded, else

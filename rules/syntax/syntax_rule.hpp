@@ -13,10 +13,17 @@ struct SyntaxRule {
       if (error.kind != kKind) continue;
       Finding& finding = kKind == SyntaxErrorKind::empty_file ? pass.report_file(error.message)
                                                               : pass.report(error.span, error.message);
+      finding.when(error.phase, instruction_of(pass.document(), error.span), BuildTurn::error);
       if (error.suggestion)
         finding.fix(Applicability::unsafe, "Replace it by '" + *error.suggestion + "'",
                     {{error.span, *error.suggestion}});
     }
+  }
+
+ private:
+  static std::uint32_t instruction_of(const Document& document, Span span) {
+    const std::size_t item = document.item_at(span.begin);
+    return item < document.items.size() ? document.items[item].index : 0;
   }
 };
 

@@ -10,18 +10,12 @@
 
 #include "cli/git_ignore.hpp"
 #include "plimsoll/source.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // Never a Dockerfile, however it begins.
 constexpr std::string_view kOtherEndings[] = {
@@ -146,7 +140,7 @@ class Walk {
 }  // namespace
 
 bool is_dockerfile_name(std::string_view name) {
-  const std::string all = lower(name);
+  const std::string all = ascii_lower(name);
   const auto ends_with_one_of = [&](const auto& endings) {
     return std::any_of(std::begin(endings), std::end(endings),
                        [&](std::string_view end) { return all.ends_with(end); });

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "model/platform.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/selection.hpp"
 
@@ -87,17 +88,17 @@ Failure add_build_arg(Options& options, std::string_view argument) {
   return std::nullopt;
 }
 
-// The automatic arguments that follow from the platform; --build-arg, whose row stands before this one's, wins.
 Failure set_platform(Options& options, std::string_view platform) {
-  const std::size_t slash = platform.find('/');
-  const std::size_t second = std::min(platform.find('/', slash + 1), platform.size());
-  if (slash == std::string_view::npos || slash == 0 || second == slash + 1 || platform.ends_with('/'))
-    return fmt::format("'{}' is not OS/ARCH[/VARIANT], for example linux/arm64", platform);
-  auto& arguments = options.lint.invocation.build_args;
-  arguments.try_emplace("TARGETPLATFORM", platform);
-  arguments.try_emplace("TARGETOS", platform.substr(0, slash));
-  arguments.try_emplace("TARGETARCH", platform.substr(slash + 1, second - slash - 1));
-  arguments.try_emplace("TARGETVARIANT", platform.substr(std::min(second + 1, platform.size())));
+  if (!parse_platform(platform)) return fmt::format("'{}' is not OS/ARCH[/VARIANT], for example linux/arm64", platform);
+  options.lint.invocation.platform = platform;
+  return std::nullopt;
+}
+
+// Where a context comes from does not matter: nothing of it is read.
+Failure add_build_context(Options& options, std::string_view argument) {
+  const std::string_view name = argument.substr(0, argument.find('='));
+  if (name.empty() || name.size() == argument.size()) return fmt::format("'{}' is not NAME=SOURCE", argument);
+  options.lint.invocation.build_contexts.emplace(name);
   return std::nullopt;
 }
 
@@ -196,8 +197,12 @@ constexpr OptionRow kOptions[] = {
        o.lint.invocation.target = v;
        return std::nullopt;
      }},
-    {"platform", 0, "OS/ARCH", kCheck, kBuild, "The platform that is built for, as linux/arm64 (default: not known).",
+    {"platform", 0, "OS/ARCH", kCheck, kBuild,
+     "The platform that is built for, as linux/arm64 (default: linux/amd64 for what the builder would say, not known "
+     "else).",
      nullptr, set_platform},
+    {"build-context", 0, "NAME=SOURCE", kCheck, kBuild,
+     "A named build context: NAME is then no stage and no image; may be repeated.", nullptr, add_build_context},
     {"context", 0, "DIR", kCheck, kBuild, "The build context (default: the folder of each file).", nullptr,
      [](Options& o, std::string_view v) -> Failure {
        if (v.empty()) return "the name of the folder is empty";

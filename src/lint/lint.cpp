@@ -47,6 +47,11 @@ void drop_superseded(std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding&) { return dropped[index++]; });
 }
 
+Answers answers_of(Profile profile) {
+  if (profile == Profile::hadolint) return Answers::as_hadolint;
+  return profile == Profile::buildkit ? Answers::as_buildkit : Answers::our_own;
+}
+
 }  // namespace
 
 struct Linter::State {
@@ -62,8 +67,8 @@ Linter::~Linter() = default;
 Result<Linter> Linter::create(LintOptions options) {
   auto rules = resolve(catalog(), options.selection);
   if (!rules) return rules.error();
-  const bool as_hadolint = options.selection.profile == Profile::hadolint;
-  return Linter(std::unique_ptr<State>(new State{std::move(options), Engine(std::move(*rules), as_hadolint)}));
+  const Answers answers = answers_of(options.selection.profile);
+  return Linter(std::unique_ptr<State>(new State{std::move(options), Engine(std::move(*rules), answers)}));
 }
 
 std::span<const EnabledRule> Linter::rules() const { return state_->engine.rules(); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/dependencies.hpp"
 #include "model/glob.hpp"
 #include "model/stages.hpp"
 #include "model/values.hpp"
@@ -24,7 +25,21 @@ bool is_foreign_shell(std::string_view program) {
   return name == "powershell" || name == "pwsh" || name == "cmd";
 }
 
+/// "docker.io/library/alpine:latest" and "alpine" are one name.
+std::string_view familiar(std::string_view name) {
+  for (const std::string_view prefix : {"docker.io/", "library/"})
+    if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+  constexpr std::string_view kLatest = ":latest";
+  if (name.ends_with(kLatest)) name.remove_suffix(kLatest.size());
+  return name;
+}
+
 }  // namespace
+
+bool Invocation::is_build_context(std::string_view name) const {
+  return std::any_of(build_contexts.begin(), build_contexts.end(),
+                     [name = familiar(name)](const std::string& each) { return familiar(each) == name; });
+}
 
 struct Model::State {
   State(const Document& the_document, const Invocation& the_invocation)
@@ -35,7 +50,10 @@ struct Model::State {
   std::optional<ValueTable> values_made;
   std::optional<StageTable> stages_made;
   std::optional<StateTable> states_made;
+  std::optional<DependencyTable> dependencies_made;
   std::optional<StageReach> reach_made;
+  std::optional<Invocation> bare_invocation;  ///< without build arguments
+  std::optional<ValueTable> defaults_made;
   std::optional<BuildContext> context_made;
   std::unordered_map<const ast::Run*, ShellScript> scripts;
 
@@ -44,7 +62,11 @@ struct Model::State {
     if (stages_made) return;
     values_made.emplace(document, invocation);
     stages_made.emplace(document, [this](const ast::From& from, std::string_view image) {
-      return value_of(values_made->expand(from, image));
+      StageImage found{.value = value_of(values_made->expand(from, image))};
+      found.built = found.value.known ? found.value.text : values_made->build(values_made->step_of(from), image).text;
+      found.is_build_context = invocation.is_build_context(found.built);
+      if (found.is_build_context) found.value.known = false;
+      return found;
     });
     values_made->add_stages(*stages_made);
   }
@@ -56,6 +78,16 @@ struct Model::State {
     make_stages();
     return *values_made;
   }
+  /// The values that hold if no --build-arg is given.
+  const ValueTable& default_values() {
+    if (invocation.build_args.empty()) return values();
+    if (!defaults_made) {
+      bare_invocation = invocation;
+      bare_invocation->build_args.clear();
+      defaults_made.emplace(document, *bare_invocation);
+    }
+    return *defaults_made;
+  }
   const StateTable& states() {
     if (!states_made) states_made.emplace(document, stages());
     return *states_made;
@@ -64,8 +96,12 @@ struct Model::State {
     if (stages().stages().empty()) return nullptr;
     return invocation.target.empty() ? &stages().stages().back() : stages().named(invocation.target);
   }
+  const DependencyTable& dependencies() {
+    if (!dependencies_made) dependencies_made.emplace(stages(), values(), invocation);
+    return *dependencies_made;
+  }
   const StageReach& reach() {
-    if (!reach_made) reach_made.emplace(document, stages(), final_stage());
+    if (!reach_made) reach_made.emplace(stages(), dependencies(), final_stage());
     return *reach_made;
   }
 
@@ -130,6 +166,28 @@ const BaseImage& Model::root_image(const Stage& stage) const { return state_->st
 
 Value Model::expand(const ast::Common& at, std::string_view word) const {
   return value_of(state_->values().expand(at, word));
+}
+
+std::span<const Step> Model::steps(const Stage& stage) const { return state_->values().steps(stage.index); }
+
+Step Model::step_of(const ast::Common& instruction) const { return state_->values().step_of(instruction); }
+
+std::span<const Dependency> Model::dependencies() const { return state_->dependencies().all(); }
+
+bool Model::is_built(const Stage& stage) const {
+  return state_->invocation.target.empty() || state_->reach().feeds_final_image(stage);
+}
+
+Built Model::build(const Step& at, std::string_view word) const { return state_->values().build(at, word); }
+
+Built Model::build_with_defaults(const ast::From& from, std::string_view word) const {
+  return state_->default_values().build(step_of(from), word);
+}
+
+bool Model::declares(const Step& at, std::string_view name) const { return state_->values().declares(at, name); }
+
+std::string_view Model::nearest_variable(const Step& at, std::string_view name) const {
+  return state_->values().nearest(at, name);
 }
 
 const ShellScript& Model::shell(const ast::Run& run) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/quote.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll {
 namespace {
@@ -31,13 +32,6 @@ bool contains(const std::string_view (&list)[N], std::string_view name) {
   return std::find(std::begin(list), std::end(list), name) != std::end(list);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
-
 bool is_word(char c, std::string_view also) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
          also.find(c) != std::string_view::npos;
@@ -52,7 +46,7 @@ bool read_os(std::string_view part, Platform& platform) {
   const std::size_t open = part.find('(');
   const std::string_view name = part.substr(0, open);
   if (name.empty() || !all_words(name, "")) return false;
-  platform.os = lower(name);
+  platform.os = ascii_lower(name);
   if (platform.os == "macos") platform.os = "darwin";
   if (open == std::string_view::npos) return true;
   if (!part.ends_with(')')) return false;
@@ -70,8 +64,8 @@ bool read_os(std::string_view part, Platform& platform) {
 }
 
 void set_arch(Platform& platform, std::string_view name, std::string_view variant) {
-  platform.arch = lower(name);
-  platform.variant = lower(variant);
+  platform.arch = ascii_lower(name);
+  platform.variant = ascii_lower(variant);
   std::string& arch = platform.arch;
   if (arch == "i386") {
     arch = "386";
@@ -133,6 +127,17 @@ Result<Platform> parse_platform(std::string_view text) {
     return error(go_quote(text) + ": unknown operating system or architecture");
   platform.os = kHostOs;
   return platform;
+}
+
+std::string format_platform(const Platform& platform) {
+  std::string text = platform.os + "/" + platform.arch;
+  return platform.variant.empty() ? text : text + "/" + platform.variant;
+}
+
+Platform target_platform(std::string_view option) {
+  Result<Platform> platform = parse_platform(option);
+  if (platform) return std::move(*platform);
+  return {.os = std::string(kHostOs), .arch = std::string(kHostArch)};
 }
 
 }  // namespace plimsoll

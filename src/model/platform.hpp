@@ -20,4 +20,11 @@ struct Platform {
 /// says.
 Result<Platform> parse_platform(std::string_view text);
 
+/// "os/arch[/variant]".
+std::string format_platform(const Platform& platform);
+
+/// The platform of the builder's view: what `option` (--platform) says, and linux/amd64 where it says nothing or cannot
+/// be read.
+Platform target_platform(std::string_view option);
+
 }  // namespace plimsoll

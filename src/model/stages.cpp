@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/ascii.hpp"
+
 namespace plimsoll {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 void apply(const ast::Instruction& instruction, StageState& state) {
   const ast::Common& common = ast::common(instruction);
@@ -35,7 +30,7 @@ const ast::Instruction* trigger_of(const ast::Instruction& instruction) {
 }  // namespace
 
 StageTable::StageTable(const Document& document,
-                       const std::function<Value(const ast::From&, std::string_view)>& expand) {
+                       const std::function<StageImage(const ast::From&, std::string_view)>& expand) {
   const auto& instructions = document.instructions;
   const auto is_from = [](const ast::Instruction& each) { return ast::as<ast::From>(each) != nullptr; };
   // Not one stage may move later on: the parts of its image are views into it.
@@ -49,26 +44,25 @@ StageTable::StageTable(const Document& document,
     stage.from = from;
     stage.first = i;
     stage.last = static_cast<std::uint32_t>(instructions.size());
-    if (from->name() != nullptr) stage.name = lower(from->name()->text);
-    if (from->image() != nullptr)
-      stage.image.value = expand(*from, from->image()->text);
-    else
-      stage.image.value.known = false;
+    if (from->name() != nullptr) stage.name = ascii_lower(from->name()->text);
+    StageImage image;
+    image.value.known = from->image() != nullptr;
+    if (image.value.known) image = expand(*from, from->image()->text);
+    stage.image.value = std::move(image.value);
     stage.image.parts = split_reference(stage.image.value.text);
-    find_base(stage);
+    if (!image.is_build_context) find_base(stage, image.built);
     if (!stage.name.empty()) by_name_[stage.name].push_back(stage.index);
   }
   number_tree();
 }
 
 /// FROM finds earlier stages only, and by their lower-case name only.
-void StageTable::find_base(Stage& stage) {
-  if (!stage.image.value.known) return;
-  const auto found = by_name_.find(stage.image.value.text);
+void StageTable::find_base(Stage& stage, const std::string& image) {
+  const auto found = by_name_.find(image);
   if (found != by_name_.end())
     stage.base = found->second.back();
   else
-    stage.image.scratch = stage.image.value.text == "scratch";
+    stage.image.scratch = image == "scratch";
 }
 
 void StageTable::number_tree() {
@@ -97,7 +91,7 @@ const Stage* StageTable::stage_of(std::uint32_t index) const {
 }
 
 const Stage* StageTable::named_before(std::string_view name, std::uint32_t limit) const {
-  const auto found = by_name_.find(lower(name));
+  const auto found = by_name_.find(ascii_lower(name));
   if (found == by_name_.end()) return nullptr;
   const auto behind = std::lower_bound(found->second.begin(), found->second.end(), limit);
   return behind == found->second.begin() ? nullptr : &stages_[*(behind - 1)];
@@ -131,63 +125,6 @@ StateTable::StateTable(const Document& document, const StageTable& stages)
       if (const ast::Instruction* trigger = trigger_of(instruction)) apply(*trigger, triggers[stage.index]);
     }
     ends_[stage.index] = state;
-  }
-}
-
-namespace {
-
-/// Calls `found` with the stages before `limit` that the instruction takes files from.
-template <typename Found>
-void each_source(const ast::Instruction& instruction, const StageTable& stages, std::uint32_t limit, Found found) {
-  const auto report = [&](const Stage* stage) {
-    if (stage != nullptr) found(stage->index);
-  };
-  if (const auto* copy = ast::as<ast::Copy>(instruction)) {
-    const ast::Flag* from = copy->flag("from");
-    if (from == nullptr || !from->value) return;
-    const Stage* numbered = stages.numbered_before(from->value->text, limit);
-    report(numbered != nullptr ? numbered : stages.named_before(from->value->text, limit));
-  } else if (const auto* run = ast::as<ast::Run>(instruction)) {
-    for (const ast::Mount& mount : run->mounts)
-      if (const ast::MountOption* from = mount.find("from"); from != nullptr && from->value)
-        report(stages.named_before(from->value->text, limit));
-  }
-}
-
-}  // namespace
-
-StageReach::StageReach(const Document& document, const StageTable& stages, const Stage* final)
-    : in_final_(stages.stages().size()), feeds_(stages.stages().size()) {
-  if (final == nullptr) return;
-  const std::vector<Stage>& all = stages.stages();
-  for (const Stage* stage = final;; stage = &all[*stage->base]) {
-    in_final_[stage->index] = true;
-    if (!stage->base) break;
-  }
-  // A stage can be left to look at twice: itself, and its triggers once a stage that is looked at is FROM it.
-  std::vector<bool> triggered(all.size());
-  std::vector<std::pair<std::uint32_t, bool>> open = {{final->index, false}};
-  feeds_[final->index] = true;
-  const auto reach = [&](std::uint32_t index) {
-    if (feeds_[index]) return;
-    feeds_[index] = true;
-    open.emplace_back(index, false);
-  };
-  while (!open.empty()) {
-    const auto [index, as_base] = open.back();
-    open.pop_back();
-    const Stage& stage = all[index];
-    for (std::uint32_t i = stage.first; i < stage.last; ++i) {
-      const ast::Instruction* instruction = &document.instructions[i];
-      if (as_base) instruction = trigger_of(*instruction);
-      // A trigger runs in a later stage, and may name those in between.
-      const std::uint32_t limit = as_base ? static_cast<std::uint32_t>(all.size()) : stage.index;
-      if (instruction != nullptr) each_source(*instruction, stages, limit, reach);
-    }
-    if (as_base || !stage.base) continue;
-    reach(*stage.base);
-    if (!triggered[*stage.base]) open.emplace_back(*stage.base, true);
-    triggered[*stage.base] = true;
   }
 }
 

@@ -15,10 +15,17 @@
 
 namespace plimsoll {
 
+/// What FROM names.
+struct StageImage {
+  Value value = {};
+  std::string built = {};  ///< in the builder's view
+  bool is_build_context = false;
+};
+
 class StageTable {
  public:
   /// `expand` gives the image of a FROM its value.
-  StageTable(const Document& document, const std::function<Value(const ast::From&, std::string_view)>& expand);
+  StageTable(const Document& document, const std::function<StageImage(const ast::From&, std::string_view)>& expand);
 
   const std::vector<Stage>& stages() const { return stages_; }
   /// The stage of the instruction at `index`; null before the first FROM.
@@ -34,7 +41,7 @@ class StageTable {
   const Stage& root_of(const Stage& stage) const { return stages_[roots_[stage.index]]; }
 
  private:
-  void find_base(Stage& stage);
+  void find_base(Stage& stage, const std::string& image);
   void number_tree();
 
   std::vector<Stage> stages_;
@@ -55,19 +62,6 @@ class StateTable {
  private:
   std::vector<StageState> before_;
   std::vector<StageState> ends_;
-};
-
-/// Which stages the final one is made of.
-class StageReach {
- public:
-  StageReach(const Document& document, const StageTable& stages, const Stage* final);
-
-  bool in_final_image(const Stage& stage) const { return in_final_[stage.index]; }
-  bool feeds_final_image(const Stage& stage) const { return feeds_[stage.index]; }
-
- private:
-  std::vector<bool> in_final_;
-  std::vector<bool> feeds_;
 };
 
 }  // namespace plimsoll

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/stages.hpp"
+#include "syntax/suggest.hpp"
 
 namespace plimsoll {
 namespace {
@@ -13,13 +14,12 @@ constexpr std::size_t kStoreLimit = std::size_t{16} << 20U;
 // Definitions of one name in stages that the place does not see, before the look-up gives up.
 constexpr std::size_t kScanLimit = 256;
 
-constexpr std::string_view kAutomatic[] = {"BUILDARCH",      "BUILDOS",     "BUILDOSVERSION", "BUILDPLATFORM",
-                                           "BUILDVARIANT",   "TARGETARCH",  "TARGETOS",       "TARGETOSVERSION",
-                                           "TARGETPLATFORM", "TARGETSTAGE", "TARGETVARIANT"};
+// Triggers that a file runs: stages times triggers must stay bounded.
+constexpr std::size_t kTriggerLimit = 65536;
+// Names that a misspelt one is compared with.
+constexpr std::size_t kNearestLimit = 1024;
 
-bool is_automatic(std::string_view name) {
-  return std::find(std::begin(kAutomatic), std::end(kAutomatic), name) != std::end(kAutomatic);
-}
+constexpr std::string_view kPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 bool lies_within(std::string_view part, std::string_view whole) {
   const std::less_equal<> before;  // a total order also for pointers into different texts
@@ -28,18 +28,26 @@ bool lies_within(std::string_view part, std::string_view whole) {
 
 }  // namespace
 
-/// A place of the file, as the lexer asks it.
+/// A place of the file, as the lexer asks it. In the builder's view each name has a value or none.
 class ValueTable::Scope : public Variables {
  public:
-  Scope(const ValueTable& table, std::uint32_t stage, std::uint32_t before)
-      : table_(table), stage_(stage), before_(before) {}
+  enum class View { ours, builders };
 
-  Variable find(std::string_view name) const override { return table_.find(name, stage_, before_); }
+  Scope(const ValueTable& table, std::uint32_t stage, std::uint32_t before, View view = View::ours)
+      : table_(table), stage_(stage), before_(before), view_(view) {}
+
+  Variable find(std::string_view name) const override {
+    const Variable found = table_.find(name, stage_, before_);
+    if (view_ == View::ours) return found;
+    const bool set = found.kind == VariableKind::value || found.kind == VariableKind::unknown;
+    return set ? Variable{VariableKind::value, found.value} : Variable{};
+  }
 
  private:
   const ValueTable& table_;
   std::uint32_t stage_;
   std::uint32_t before_;
+  View view_;
 };
 
 namespace {
@@ -53,7 +61,10 @@ class Elsewhere : public Variables {
 }  // namespace
 
 ValueTable::ValueTable(const Document& document, const Invocation& invocation)
-    : document_(document), invocation_(invocation), orders_(document.instructions.size()) {
+    : document_(document),
+      invocation_(invocation),
+      automatic_(document, invocation),
+      orders_(document.instructions.size()) {
   for (const ast::Instruction& instruction : document.instructions) {
     if (ast::as<ast::From>(instruction) != nullptr) break;
     orders_[ast::common(instruction).index] = next_order_++;
@@ -64,18 +75,33 @@ ValueTable::ValueTable(const Document& document, const Invocation& invocation)
 
 void ValueTable::add_stages(const StageTable& stages) {
   stages_ = &stages;
-  for (const Stage& stage : stages.stages())
-    for (std::uint32_t i = stage.first; i < stage.last; ++i) {
-      orders_[i] = next_order_++;
-      add(document_.instructions[i], stage.index);
+  step_begins_.reserve(stages.stages().size() + 1);
+  for (const Stage& stage : stages.stages()) {
+    step_begins_.push_back(static_cast<std::uint32_t>(steps_.size()));
+    orders_[stage.first] = next_order_++;
+    if (stage.base) add_triggers(*stage.base, stage.index);
+    for (std::uint32_t i = stage.first + 1; i < stage.last; ++i) {
+      orders_[i] = next_order_;
+      add(document_.instructions[i], stage.index, false);
     }
+  }
+  step_begins_.push_back(static_cast<std::uint32_t>(steps_.size()));
 }
 
-void ValueTable::add(const ast::Instruction& instruction, std::uint32_t stage) {
+void ValueTable::add_triggers(std::uint32_t base, std::uint32_t stage) {
+  const Stage& from = stages_->stages()[base];
+  for (std::uint32_t i = from.first + 1; i < from.last && triggers_ < kTriggerLimit; ++i) {
+    const auto* onbuild = ast::as<ast::Onbuild>(document_.instructions[i]);
+    if (onbuild == nullptr || onbuild->trigger == nullptr) continue;
+    ++triggers_;
+    add(*onbuild->trigger, stage, true);
+  }
+}
+
+void ValueTable::add(const ast::Instruction& instruction, std::uint32_t stage, bool trigger) {
+  steps_.push_back({&instruction, stage, next_order_++, trigger});
   if (const auto* arg = ast::as<ast::Arg>(instruction)) add_arg(*arg, stage);
   if (const auto* env = ast::as<ast::Env>(instruction)) add_env(*env, stage);
-  if (const auto* onbuild = ast::as<ast::Onbuild>(instruction); onbuild != nullptr && onbuild->trigger != nullptr)
-    add_trigger(*onbuild->trigger, stage);
 }
 
 /// --build-arg, else the default, else the global value (§5). Each name sees those before it.
@@ -86,8 +112,7 @@ void ValueTable::add_arg(const ast::Arg& arg, std::uint32_t stage) {
     if (given != invocation_.build_args.end()) {
       define(name, {.stage = stage, .value = given->second});
     } else if (pair.value) {
-      const Scope scope(*this, stage, next_order_);
-      define_expanded(name, stage, expand_text(pair.value->text, scope, {.escape = document_.escape}));
+      define_expanded(name, stage, next_order_, pair.value->text);
     } else {
       Variable global;
       if (stage != kGlobal) global = find(name, kGlobal, UINT32_MAX);
@@ -100,30 +125,22 @@ void ValueTable::add_arg(const ast::Arg& arg, std::uint32_t stage) {
 
 /// All pairs see the environment before the instruction.
 void ValueTable::add_env(const ast::Env& env, std::uint32_t stage) {
-  const Scope scope(*this, stage, next_order_);
+  const std::uint32_t before = next_order_;
+  const Scope scope(*this, stage, before);
   for (const ast::Pair& pair : env.pairs) {
     if (!pair.value) continue;
     const Expansion name = expand_text(pair.name.text, scope, {.escape = document_.escape});
-    if (name.known)
-      define_expanded(name.text, stage, expand_text(pair.value->text, scope, {.escape = document_.escape}));
+    if (name.known) define_expanded(name.text, stage, before, pair.value->text);
   }
 }
 
-/// What a trigger sets holds in the stages that derive from this one, with a value that only they could tell.
-void ValueTable::add_trigger(const ast::Instruction& trigger, std::uint32_t stage) {
-  const std::vector<ast::Pair>* pairs = nullptr;
-  if (const auto* arg = ast::as<ast::Arg>(trigger)) pairs = &arg->pairs;
-  if (const auto* env = ast::as<ast::Env>(trigger)) pairs = &env->pairs;
-  if (pairs == nullptr) return;
-  for (const ast::Pair& pair : *pairs)
-    define(pair.name.text, {.stage = stage, .kind = VariableKind::unknown, .onbuild = true});
-}
-
-void ValueTable::define_expanded(std::string_view name, std::uint32_t stage, const Expansion& made) {
-  if (made.known)
-    define(name, {.stage = stage, .value = made.text});
-  else
-    define(name, {.stage = stage, .kind = VariableKind::unknown});
+void ValueTable::define_expanded(std::string_view name, std::uint32_t stage, std::uint32_t before,
+                                 std::string_view word) {
+  const ExpansionOptions options{.escape = document_.escape};
+  Expansion made = expand_text(word, Scope(*this, stage, before), options);
+  if (made.known) return define(name, {.stage = stage, .value = std::move(made.text)});
+  made = expand_text(word, Scope(*this, stage, before, Scope::View::builders), options);
+  define(name, {.stage = stage, .kind = VariableKind::unknown, .value = made.error ? "" : std::move(made.text)});
 }
 
 void ValueTable::define(std::string_view name, Definition definition) {
@@ -133,68 +150,120 @@ void ValueTable::define(std::string_view name, Definition definition) {
     std::string().swap(definition.value);  // clear() would keep the memory
   }
   stored_ += definition.value.size();
-  const auto found = definitions_.find(name);
-  if (found == definitions_.end()) {
-    definitions_.emplace(name, std::vector<Definition>()).first->second.push_back(std::move(definition));
-    return;
-  }
+  auto found = definitions_.find(name);
+  if (found == definitions_.end()) found = definitions_.emplace(name, std::vector<Definition>()).first;
   // A name without a value changes nothing where one is known already.
-  if (definition.kind == VariableKind::unset) {
-    const VariableKind seen = find(name, definition.stage, definition.order).kind;
-    if (seen != VariableKind::undefined && seen != VariableKind::foreign) return;
-  }
+  const bool changes = definition.kind != VariableKind::unset || found->second.empty() ||
+                       look_up(name, definition.stage, definition.order).set == nullptr;
+  if (!changes) return;
+  names_.emplace_back(found->first, definition.stage);
   found->second.push_back(std::move(definition));
 }
 
-Variable ValueTable::find(std::string_view name, std::uint32_t stage, std::uint32_t before) const {
+/// Whether what `other` defines holds in `stage`.
+bool ValueTable::sees(std::uint32_t stage, std::uint32_t other) const {
+  if (stage == other) return true;
+  return stage != kGlobal && other != kGlobal && stages_->derives(stage, other);
+}
+
+ValueTable::Found ValueTable::look_up(std::string_view name, std::uint32_t stage, std::uint32_t before) const {
   const auto named = definitions_.find(name);
-  if (named == definitions_.end()) return undeclared(name, stage);
+  if (named == definitions_.end()) return {};
   const std::vector<Definition>& all = named->second;
   if (stage == kGlobal) before = std::min(before, global_end_);
   auto place = std::lower_bound(all.begin(), all.end(), before,
                                 [](const Definition& each, std::uint32_t order) { return each.order < order; });
-  bool unset = false;
+  Found found;
   for (std::size_t unseen = 0; place != all.begin();) {
     const Definition& each = *--place;
-    const bool own = each.stage == stage && !each.onbuild;
-    const bool inherited = stage != kGlobal && each.stage != kGlobal && stages_->derives(stage, each.stage);
-    if (!own && !inherited) {
-      if (++unseen > kScanLimit) return {VariableKind::unknown, {}};
+    if (!sees(stage, each.stage)) {
+      if (++unseen > kScanLimit) return {.declared = true, .given_up = true};
       continue;
     }
-    if (each.kind != VariableKind::unset) return {each.kind, each.value};
-    unset = true;
+    found.declared = true;
+    if (each.kind == VariableKind::unset) continue;
+    found.set = &each;
+    break;
   }
-  return unset ? Variable{VariableKind::unset, {}} : undeclared(name, stage);
+  return found;
+}
+
+Variable ValueTable::find(std::string_view name, std::uint32_t stage, std::uint32_t before) const {
+  const Found found = look_up(name, stage, before);
+  if (found.given_up) return {VariableKind::unknown, {}};
+  if (found.set != nullptr) return {found.set->kind, found.set->value};
+  return found.declared ? Variable{VariableKind::unset, {}} : undeclared(name, stage);
 }
 
 Variable ValueTable::undeclared(std::string_view name, std::uint32_t stage) const {
   // A name that FROM cannot know expands to nothing, and then the builder fails: an empty value would mislead rules.
-  if (stage == kGlobal) return {is_automatic(name) ? VariableKind::unknown : VariableKind::unset, {}};
-  if (name == "PATH") return {VariableKind::unknown, {}};
+  if (stage == kGlobal) return automatic_.find(name).value_or(Variable{VariableKind::unset, {}});
+  if (name == "PATH") return {VariableKind::unknown, kPath};
   const bool empty_image = stages_->root_of(stages_->stages()[stage]).image.scratch;
   return {empty_image ? VariableKind::undefined : VariableKind::foreign, {}};
 }
 
-std::uint32_t ValueTable::order_at(const ast::Common& at, std::string_view word) const {
-  const std::uint32_t before = orders_[at.index];
-  const auto* arg = ast::as<ast::Arg>(document_.instructions[at.index]);
-  if (arg == nullptr) return before;
+Step ValueTable::step_of(const ast::Common& instruction) const {
+  const ast::Instruction& own = document_.instructions[instruction.index];
+  if (ast::as<ast::From>(own) != nullptr) return {&own, kGlobal, global_end_, false};
+  const Stage* stage = stages_ == nullptr ? nullptr : stages_->stage_of(instruction.index);
+  if (stage == nullptr) return {&own, kGlobal, orders_[instruction.index], false};
+  return {&own, stage->index, orders_[instruction.index], false};
+}
+
+std::span<const Step> ValueTable::steps(std::uint32_t stage) const {
+  const std::span<const Step> all = steps_;
+  return all.subspan(step_begins_[stage], step_begins_[stage + 1] - step_begins_[stage]);
+}
+
+/// The order that a word of the instruction is looked up at: in ARG, each name sees those before it.
+std::uint32_t ValueTable::order_at(const Step& at, std::string_view word) {
+  const auto* arg = ast::as<ast::Arg>(*at.instruction);
+  if (arg == nullptr) return at.order;
   for (std::size_t i = 0; i < arg->pairs.size(); ++i)
-    if (lies_within(word, arg->pairs[i].text.text)) return before + 1 + static_cast<std::uint32_t>(i);
-  return before;
+    if (lies_within(word, arg->pairs[i].text.text)) return at.order + 1 + static_cast<std::uint32_t>(i);
+  return at.order;
+}
+
+ExpansionOptions ValueTable::options_for(const ast::Common& at, std::string_view word) const {
+  for (const ast::Heredoc& heredoc : at.heredocs)
+    if (lies_within(word, heredoc.body.text)) return {.escape = '\\', .raw = true};
+  return {.escape = document_.escape};
 }
 
 Expansion ValueTable::expand(const ast::Common& at, std::string_view word) const {
-  ExpansionOptions options{.escape = document_.escape};
-  for (const ast::Heredoc& heredoc : at.heredocs)
-    if (lies_within(word, heredoc.body.text)) options = {.escape = '\\', .raw = true};
-  const ast::Instruction& instruction = document_.instructions[at.index];
-  if (&ast::common(instruction) != &at) return expand_text(word, Elsewhere(), options);
-  if (ast::as<ast::From>(instruction) != nullptr) return expand_text(word, Scope(*this, kGlobal, UINT32_MAX), options);
-  const Stage* stage = stages_ == nullptr ? nullptr : stages_->stage_of(at.index);
-  const std::uint32_t scope = stage == nullptr ? kGlobal : stage->index;
-  return expand_text(word, Scope(*this, scope, order_at(at, word)), options);
+  const ExpansionOptions options = options_for(at, word);
+  const Step step = step_of(at);
+  if (&ast::common(*step.instruction) != &at) return expand_text(word, Elsewhere(), options);
+  return expand_text(word, Scope(*this, step.stage, order_at(step, word)), options);
+}
+
+Built ValueTable::build(const Step& at, std::string_view word) const {
+  ExpansionOptions options = options_for(ast::common(*at.instruction), word);
+  options.split = ast::as<ast::Expose>(*at.instruction) != nullptr;
+  Expansion made = expand_text(word, Scope(*this, at.stage, order_at(at, word), Scope::View::builders), options);
+  return {std::move(made.text), std::move(made.words), std::move(made.matched), std::move(made.unmatched),
+          std::move(made.error)};
+}
+
+bool ValueTable::declares(const Step& at, std::string_view name) const {
+  if (at.stage == kGlobal && automatic_.find(name)) return true;
+  return look_up(name, at.stage, order_at(at, name)).declared;
+}
+
+std::string_view ValueTable::nearest(const Step& at, std::string_view name) const {
+  std::vector<std::string_view> candidates;
+  if (at.stage == kGlobal)
+    candidates.assign(AutomaticArguments::names().begin(), AutomaticArguments::names().end());
+  else
+    candidates.push_back("PATH");
+  const std::uint32_t before = order_at(at, name);
+  for (const auto& [other, stage] : names_) {
+    if (candidates.size() == kNearestLimit) break;
+    const bool has_value = sees(at.stage, stage) && (at.stage == kGlobal || look_up(other, at.stage, before).set);
+    if (has_value) candidates.push_back(other);
+  }
+  return syntax::nearest(name, candidates).value_or(std::string_view());
 }
 
 }  // namespace plimsoll

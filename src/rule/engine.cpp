@@ -56,8 +56,8 @@ class States {
 
 }  // namespace
 
-Engine::Engine(std::vector<EnabledRule> rules, bool as_hadolint)
-    : rules_(std::move(rules)), by_kind_(std::variant_size_v<ast::InstructionVariant>), as_hadolint_(as_hadolint) {
+Engine::Engine(std::vector<EnabledRule> rules, Answers answers)
+    : rules_(std::move(rules)), by_kind_(std::variant_size_v<ast::InstructionVariant>), answers_(answers) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i)
     for (std::size_t kind = 0; kind < by_kind_.size(); ++kind)
       if ((rules_[i].rule->kinds >> kind & 1U) != 0) by_kind_[kind].push_back(i);
@@ -65,7 +65,7 @@ Engine::Engine(std::vector<EnabledRule> rules, bool as_hadolint)
 
 std::vector<Finding> Engine::run(const Document& document, const Model& model) const {
   Pass pass(document, model);
-  pass.as_hadolint_ = as_hadolint_;
+  pass.answers_ = answers_;
   const States states(rules_);
   const auto enter = [&](std::size_t i) {
     pass.rule_ = rules_[i].rule;

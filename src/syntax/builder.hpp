@@ -48,6 +48,7 @@ class Builder {
   void error(SyntaxErrorKind kind, Span span, std::string message,
              std::optional<std::string> suggestion = std::nullopt) {
     report(*errors_, kind, span, std::move(message), std::move(suggestion));
+    errors_->back().phase = BuildPhase::parsing;
     node_->valid = false;
   }
 

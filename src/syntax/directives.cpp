@@ -67,15 +67,16 @@ std::string_view without_bom(std::string_view text) {
 
 void check_directive(std::span<const Directive> directives, Errors& errors) {
   const Directive& last = directives.back();
+  const auto fail = [&](Span span, std::string message) {
+    report(errors, SyntaxErrorKind::invalid_directive, span, std::move(message));
+    errors.back().phase = BuildPhase::parsing;
+  };
   for (const Directive& before : directives.first(directives.size() - 1)) {
     if (!equals_folded(before.name.text, last.name.text)) continue;
-    report(errors, SyntaxErrorKind::invalid_directive, last.name.span,
-           "the directive " + quote(last.name.text) + " may stand only once");
-    return;
+    return fail(last.name.span, "the directive " + quote(last.name.text) + " may stand only once");
   }
   if (equals_folded(last.name.text, "escape") && last.value.text != "`" && last.value.text != "\\")
-    report(errors, SyntaxErrorKind::invalid_directive, last.value.span,
-           "expected a backslash or a backtick as escape character, found " + quote(last.value.text));
+    fail(last.value.span, "expected a backslash or a backtick as escape character, found " + quote(last.value.text));
 }
 
 char escape_character(std::span<const Directive> directives) {

@@ -160,7 +160,8 @@ std::size_t Lines::read_heredocs(const char* begin, const char* end) {
         document.errors.push_back({SyntaxErrorKind::unterminated_heredoc,
                                    heredoc.marker.span,
                                    "no line " + syntax::quote(heredoc.name) + " ends this here-document",
-                                   {}});
+                                   {},
+                                   BuildPhase::parsing});
       closed = node.valid = false;
       body_end = at;
       heredoc.terminator = {offset(at), offset(at)};
@@ -281,7 +282,8 @@ void check_line_lengths(const Document& document, Errors& errors) {
     const char* const stop = feed != nullptr ? static_cast<const char*>(feed) : end;
     if (static_cast<std::size_t>(stop - at) > kLongest) {
       const Span span = document.source->span_of({at, static_cast<std::size_t>(stop - at)});
-      errors.push_back({SyntaxErrorKind::line_too_long, span, "a line may have at most 65535 bytes", {}});
+      errors.push_back(
+          {SyntaxErrorKind::line_too_long, span, "a line may have at most 65535 bytes", {}, BuildPhase::parsing});
     }
     at = feed != nullptr ? stop + 1 : end;
   }
@@ -300,7 +302,8 @@ Document parse(std::unique_ptr<const SourceFile> source) {
   document.escape = lines.escape;
   if (lines.tile != text.size()) lines.item(ItemKind::blank, document.source->size());  // a byte order mark alone
   if (document.instructions.empty())
-    document.errors.push_back({SyntaxErrorKind::empty_file, {0, 0}, "no instruction in this file", {}});
+    document.errors.push_back(
+        {SyntaxErrorKind::empty_file, {0, 0}, "no instruction in this file", {}, BuildPhase::parsing});
   check_line_lengths(document, document.errors);
   std::ranges::stable_sort(document.errors, {}, [](const SyntaxError& error) { return error.span.begin; });
   return document;

@@ -30,7 +30,7 @@ using Errors = std::vector<SyntaxError>;
 
 inline void report(Errors& errors, SyntaxErrorKind kind, Span span, std::string message,
                    std::optional<std::string> suggestion = std::nullopt) {
-  errors.push_back({kind, span, std::move(message), std::move(suggestion)});
+  errors.push_back({.kind = kind, .span = span, .message = std::move(message), .suggestion = std::move(suggestion)});
 }
 
 }  // namespace plimsoll::syntax

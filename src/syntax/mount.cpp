@@ -8,6 +8,7 @@
 #include "syntax/messages.hpp"
 #include "syntax/suggest.hpp"
 #include "syntax/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::syntax {
 namespace {
@@ -15,12 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 18> kKeys = {"type",        "from",     "source", "src",       "target", "dst",
                                                     "destination", "readonly", "ro",     "readwrite", "rw",     "id",
                                                     "sharing",     "required", "size",   "mode",      "uid",    "gid"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 // Go's strconv.ParseBool.
 std::optional<bool> parse_bool(std::string_view text) {
@@ -42,7 +37,7 @@ std::optional<std::uint64_t> parse_u32(std::string_view text, int base) {
 std::optional<std::int64_t> parse_size(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("0123456789.");
   const std::string_view number = text.substr(0, digits);
-  std::string unit = digits == std::string_view::npos ? std::string{} : lower(text.substr(digits));
+  std::string unit = digits == std::string_view::npos ? std::string{} : ascii_lower(text.substr(digits));
   if (unit.starts_with(' ')) unit.erase(0, 1);
   double value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
@@ -68,7 +63,7 @@ struct Field {
 
 Field cut(std::string_view text) {
   const std::size_t equals = text.find('=');
-  Field field{lower(text.substr(0, equals)), text.substr(0, equals), std::nullopt};
+  Field field{ascii_lower(text.substr(0, equals)), text.substr(0, equals), std::nullopt};
   if (equals != std::string_view::npos) field.value = text.substr(equals + 1);
   return field;
 }
@@ -146,7 +141,7 @@ class MountReader {
       return std::nullopt;
     }
     if (key == "sharing") {
-      const std::string mode = lower(value);
+      const std::string mode = ascii_lower(value);
       if (mode != "shared" && mode != "private" && mode != "locked")
         return problem("expected sharing shared, private or locked, found " + quote(value));
       return assign(out_.sharing, mode);
@@ -170,7 +165,7 @@ class MountReader {
   }
 
   std::optional<MountProblem> read_type(std::string_view value) {
-    const std::string type = lower(value);
+    const std::string type = ascii_lower(value);
     for (const std::string_view known : {"bind", "cache", "tmpfs", "secret", "ssh"})
       if (type == known) return assign(out_.type, type);
     return problem("expected type bind, cache, tmpfs, secret or ssh, found " + quote(value));

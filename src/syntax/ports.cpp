@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "syntax/messages.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::syntax {
 namespace {
@@ -82,13 +83,6 @@ bool is_ipv6(std::string_view text) {
   return before >= 0 && after >= 0 && before + after <= 7;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 }  // namespace
 
 PortSpec parse_port(std::string_view word) {
@@ -112,7 +106,7 @@ PortSpec parse_port(std::string_view word) {
     spec.problem = "expected a port number in " + quote(word);
     return spec;
   }
-  const std::string folded = lower(protocol);
+  const std::string folded = ascii_lower(protocol);
   if (!folded.empty()) {
     if (folded != "tcp" && folded != "udp" && folded != "sctp") {
       spec.problem = "expected the protocol tcp, udp or sctp, found " + quote(protocol);

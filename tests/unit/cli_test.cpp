@@ -92,13 +92,19 @@ TEST(Options, BuildArgumentsComeFromTheEnvironmentWhenTheyHaveNoValue) {
   EXPECT_THAT(refused({"--build-arg", "=x"}), HasSubstr("--build-arg"));
 }
 
-TEST(Options, APlatformGivesTheArgumentsThatFollowFromIt) {
-  EXPECT_THAT(parsed({"--platform", "linux/arm/v7", "--build-arg", "TARGETOS=mine"}).lint.invocation.build_args,
-              ElementsAre(Pair("TARGETARCH", "arm"), Pair("TARGETOS", "mine"), Pair("TARGETPLATFORM", "linux/arm/v7"),
-                          Pair("TARGETVARIANT", "v7")));
-  EXPECT_EQ(parsed({"--platform=linux/amd64"}).lint.invocation.build_args.at("TARGETVARIANT"), "");
-  for (const char* const bad : {"", "linux", "/arm64", "linux/", "linux//v7", "linux/arm/"})
+TEST(Options, APlatformIsReadAsTheBuilderReadsIt) {
+  EXPECT_EQ(parsed({}).lint.invocation.platform, std::nullopt);
+  EXPECT_EQ(parsed({"--platform", "linux/arm/v7"}).lint.invocation.platform, "linux/arm/v7");
+  for (const char* const bad : {"", "/arm64", "linux/", "linux//v7", "linux/arm/", "nonsense"})
     EXPECT_THAT(refused({std::string("--platform=") + bad}), HasSubstr("OS/ARCH")) << bad;
+}
+
+TEST(Options, ANamedContextIsAName) {
+  EXPECT_THAT(parsed({"--build-context", "base=docker-image://alpine", "--build-context=src=../src"})
+                  .lint.invocation.build_contexts,
+              ElementsAre("base", "src"));
+  for (const char* const bad : {"", "base", "=x"})
+    EXPECT_THAT(refused({std::string("--build-context=") + bad}), HasSubstr("NAME=SOURCE")) << bad;
 }
 
 TEST(Options, SetWhatTheySay) {
