@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "plimsoll/ast.hpp"
@@ -136,11 +137,14 @@ consteval std::uint32_t kinds_of(std::variant<Nodes...>*) {
 
 }  // namespace detail
 
+/// For a rule whose findings the facade makes, from those of other rules.
+struct NoHooks {};
+
 /// The rule object of `Check`, at compile time.
 template <typename Check>
 consteval Rule rule(RuleInfo info) {
   constexpr std::uint32_t kinds = detail::kinds_of<Check>(static_cast<ast::InstructionVariant*>(nullptr));
-  static_assert(kinds != 0 || detail::Begins<Check> || detail::Finishes<Check>,
+  static_assert(std::is_same_v<Check, NoHooks> || kinds != 0 || detail::Begins<Check> || detail::Finishes<Check>,
                 "a rule needs visit(const ast::X&, Pass&), begin(Pass&) or finish(Pass&)");
   Rule made{.info = info};
   made.kinds = kinds;

@@ -5,70 +5,61 @@
 #include <atomic>
 #include <thread>
 
+#include "lint/builder_order.hpp"
+#include "lint/failing_checks.hpp"
+#include "lint/frontend.hpp"
+#include "lint/variants.hpp"
 #include "plimsoll/engine.hpp"
 #include "plimsoll/rule.hpp"
+#include "rule/check_options.hpp"
 #include "rules/security/secret_facts.hpp"
 
 namespace plimsoll {
 namespace {
-
-/// Variants of one defect (rules of one name) say it once a span; the catalog's order decides which one stays, and a
-/// variant of the profile goes before others.
-void keep_one_variant(std::vector<Finding>& findings, Profile profile) {
-  const auto rank = [&](const Finding& finding) {
-    return level_in(finding.rule->info, profile) == Severity::off ? 1 : 0;
-  };
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    for (std::size_t j = i + 1; j < findings.size() && findings[j].span == findings[i].span;) {
-      if (findings[j].rule == findings[i].rule || findings[j].rule->info.name != findings[i].rule->info.name) {
-        ++j;
-        continue;
-      }
-      if (rank(findings[j]) < rank(findings[i])) std::swap(findings[i], findings[j]);
-      findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(j));
-    }
-}
-
-/// Drops a finding where a rule that says more reports the same span (`RuleInfo::yields_to`).
-void drop_superseded(std::vector<Finding>& findings) {
-  const auto superseded = [&](std::size_t first, std::size_t last, const Finding& finding) {
-    for (std::size_t i = first; i < last; ++i)
-      for (const std::string_view name : finding.rule->info.yields_to)
-        if (findings[i].rule->info.name == name) return true;
-    return false;
-  };
-  std::vector<bool> dropped(findings.size());
-  for (std::size_t first = 0, last = 0; first < findings.size(); first = last) {
-    while (last < findings.size() && findings[last].span == findings[first].span) ++last;
-    if (last - first == 1) continue;
-    for (std::size_t i = first; i < last; ++i) dropped[i] = superseded(first, last, findings[i]);
-  }
-  std::size_t index = 0;
-  std::erase_if(findings, [&](const Finding&) { return dropped[index++]; });
-}
 
 Answers answers_of(Profile profile) {
   if (profile == Profile::hadolint) return Answers::as_hadolint;
   return profile == Profile::buildkit ? Answers::as_buildkit : Answers::our_own;
 }
 
+/// In another language than Docker's, syntax errors are guesses; secrets are secrets.
+void keep_what_holds_in_any_language(std::vector<Finding>& findings) {
+  std::erase_if(findings, [](const Finding& finding) {
+    const Category category = finding.rule->info.category;
+    return category != Category::syntax && category != Category::secret;
+  });
+  for (Finding& finding : findings)
+    if (finding.rule->info.category == Category::syntax) finding.at(std::min(finding.level, Severity::info));
+}
+
 }  // namespace
 
 struct Linter::State {
+  explicit State(LintOptions the_options, std::vector<EnabledRule> rules)
+      : options(std::move(the_options)),
+        answers(answers_of(options.selection.profile)),
+        engine(std::move(rules), answers),
+        failing_checks(answers) {
+    for (const EnabledRule& enabled : engine.rules())
+      if (enabled.rule->info.name == "checks-failed") checks_failed = enabled;
+  }
+
   LintOptions options;
+  Answers answers;
   Engine engine;
+  FailingChecks failing_checks;
+  std::optional<EnabledRule> checks_failed;
 };
 
-Linter::Linter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+d::unique_ptr<State> state) : state_(std::move(state)) {}
 Linter::Linter(Linter&&) noexcept = default;
 Linter& Linter::operator=(Linter&&) noexcept = default;
 Linter::~Linter() = default;
 
-Result<Linter> Linter::create(LintOptions options) {
+Result<Linter> LiResult<Linter> Linter::create(LintOptions options) {
   auto rules = resolve(catalog(), options.selection);
   if (!rules) return rules.error();
-  const Answers answers = answers_of(options.selection.profile);
-  return Linter(std::unique_ptr<State>(new State{std::move(options), Engine(std::move(*rules), answers)}));
+  return Linter(std::make_unique<State>(std::move(options), std::move(*rules)));
 }
 
 std::span<const EnabledRule> Linter::rules() const { return state_->engine.rules(); }
@@ -78,16 +69,27 @@ LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
   invocation.from_stdin = source->path() == "-";
   LintResult result;
   result.document = parse(std::move(source));
-  const Model model(result.document, invocation);
-  result.findings = state_->engine.run(result.document, model);
-  drop_superseded(result.findings);  // before pragmas: who ignores the finding that stays wants none there
-  apply_pragmas(result.document, catalog(), result.findings);
-  keep_one_variant(result.findings, state_->options.selection.profile);
-  if (!result.findings.empty()) result.secrets = rules::secret_spans(result.document);
+  const Document& document = result.document;
+  std::vector<Finding>& findings = result.findings;
+  const Model model(document, invocation);
+  findings = state_->engine.run(document, model);
+
+  const bool as_buildkit = state_->answers == Answers::as_buildkit;
+  const FileCheckOptions checks = check_options_of(document, invocation);
+  if (state_->checks_failed)
+    for (Finding& finding : state_->failing_checks.report(*state_->checks_failed, document, model, checks, findings))
+      findings.insert(findings.begin(), std::move(finding));
+  if (as_buildkit) drop_what_the_builder_never_says(findings);
+  if (has_foreign_frontend(document, invocation)) keep_what_holds_in_any_language(findings);
+  drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
+  apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
+  apply_pragmas(document, catalog(), findings);
+  keep_one_variant(findings, state_->options.selection.profile);
+  if (!findings.empty()) result.secrets = rules::secret_spans(document);
   return result;
 }
 
-std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
+esult > Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
   std::vector<LintResult> results(paths.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {

@@ -40,6 +40,7 @@ std::optional<Line> read_line(std::string_view line, std::string_view comment) {
 }
 
 std::optional<FoundDirective> find(std::string_view name, std::string_view text, std::string_view comment) {
+  const char* const begin = text.data();
   for (std::uint32_t number = 1; !text.empty(); ++number) {
     const std::size_t feed = text.find('\n');
     std::string_view line = text.substr(0, feed);
@@ -52,8 +53,8 @@ std::optional<FoundDirective> find(std::string_view name, std::string_view text,
                        equals_folded(read->name, "check");
     if (!known && comment == "#") return std::nullopt;
     if (equals_folded(read->name, name))
-      return FoundDirective{std::string(read->value.substr(0, read->value.find(' '))), std::string(read->value),
-                            number};
+      return FoundDirective{std::string(read->value.substr(0, read->value.find(' '))), std::string(read->value), number,
+                            static_cast<std::size_t>(read->value.data() - begin)};
   }
   return std::nullopt;
 }
@@ -86,7 +87,10 @@ char escape_character(std::span<const Directive> directives) {
 }
 
 std::optional<FoundDirective> parse_directive(std::string_view name, std::string_view text) {
-  return find(name, without_bom(text), "#");
+  const std::string_view bare = without_bom(text);
+  auto found = find(name, bare, "#");
+  if (found) found->offset += text.size() - bare.size();
+  return found;
 }
 
 std::optional<FoundDirective> detect_syntax(std::string_view text) {

@@ -24,6 +24,7 @@ struct FoundDirective {
   std::string value;    ///< up to the first space
   std::string cmdline;  ///< the whole value
   std::uint32_t line = 0;
+  std::size_t offset = 0;  ///< of the value in the text
 };
 
 /// `# name=value` at the top of the raw file: behind a byte order mark and a first line `#!`, never indented; of two
