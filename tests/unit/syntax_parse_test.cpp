@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "plimsoll/document.hpp"
+#include "syntax/preceding_comments.hpp"
 
 namespace plimsoll {
 namespace {
@@ -125,6 +126,40 @@ TEST(Parse, MountOptionsAreFoundUnderAnyOfTheirNames) {
   EXPECT_NE(mount.find("readwrite"), nullptr);
   EXPECT_EQ(mount.find("readonly"), nullptr);
   EXPECT_EQ(ast::as<ast::Run>(parse_text("RUN --mount=target=/x y\n").instructions[0])->mounts[0].type(), "bind");
+}
+
+/// The comments that BuildKit remembers for the instruction at `index`, each in brackets.
+std::string comments_of(std::string_view text, std::size_t index) {
+  const Document document = parse_text(text);
+  std::string out;
+  for (const ast::Word& comment : syntax::preceding_comments(document, ast::common(document.instructions[index]))) {
+    EXPECT_EQ(at(document, comment.span), comment.text);
+    out += "[" + std::string(comment.text) + "]";
+  }
+  return out;
+}
+
+TEST(PrecedingComments, SurviveBlankLinesAndEndAtABareHash) {
+  EXPECT_EQ(comments_of("# one\n\n#two \r\n \nFROM a\n", 0), "[one][two]");
+  EXPECT_EQ(comments_of("# one\n#\n# two\nFROM a\n", 0), "[two]");
+  EXPECT_EQ(comments_of("# one\n# \t\nFROM a\n", 0), "");
+}
+
+TEST(PrecedingComments, BelongToTheNextInstructionOnly) {
+  const char* const text = "# one\nFROM a\n# two\nRUN b \\\n# inside\n  c\nUSER d\n";
+  EXPECT_EQ(comments_of(text, 0), "[one]");
+  EXPECT_EQ(comments_of(text, 1), "[two]");
+  EXPECT_EQ(comments_of(text, 2), "");
+  EXPECT_EQ(comments_of("COPY <<EOF /a\n# body\nEOF\n# real\nUSER b\n", 1), "[real]");
+}
+
+TEST(PrecedingComments, LoseTheFirstByteOfTheirLine) {
+  EXPECT_EQ(comments_of(" # one\n #\n\t#two\nFROM a\n", 0), "[# one][#][#two]") << "the indentation goes, '#' stays";
+  EXPECT_EQ(comments_of("\xEF\xBB\xBF# one\nFROM a\n", 0), "[one]") << "a byte order mark is no part of the line";
+}
+
+TEST(PrecedingComments, AreNoDirectives) {
+  EXPECT_EQ(comments_of("# check=skip=all\n# escape=\\\n# one\n# check=skip=x\nFROM a\n", 0), "[one][check=skip=x]");
 }
 
 TEST(Parse, KeywordsHaveTheirNamesInTheOrderOfTheVariant) {
