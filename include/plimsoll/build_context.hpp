@@ -39,6 +39,8 @@ class BuildContext {
   /// links are files. Bounded: at most 100,000 entries are looked at, 64 folders deep (see `truncated`). Folders that
   /// are ignored as a whole are not descended into unless an exception could lie below.
   const std::vector<Entry>& entries() const;
+  /// What the ignore file keeps out, in no order; of a folder that is not descended into, only the folder.
+  const std::vector<Entry>& ignored() const;
   bool truncated() const;
   /// Whether a file or folder exists at `path` (relative to the root), ignored or not. `..` stops at the root; a
   /// symbolic link on the way is followed only if it stays inside.
@@ -61,6 +63,7 @@ class BuildContext {
   mutable bool walked_ = false;
   mutable bool truncated_ = false;
   mutable std::vector<Entry> entries_;
+  mutable std::vector<Entry> ignored_;
   mutable std::vector<std::string> notes_;
 };
 

@@ -25,6 +25,8 @@ class IgnoreFile {
   /// Whether `path` (relative, '/'-separated, cleaned) or one of its parents is left out of the context. A path of more
   /// than 4096 bytes never is: no file has one.
   bool ignores(std::string_view path) const;
+  /// Whether an exception could let something below the folder through.
+  bool may_except_below(std::string_view folder) const;
   const std::vector<Pattern>& patterns() const { return patterns_; }
   const std::string& path() const { return path_; }
   /// The patterns in BuildKit's normal form, exceptions with their '!'.

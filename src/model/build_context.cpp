@@ -66,18 +66,6 @@ bool is_containerfile(std::string_view name) {
   return name.starts_with("Containerfile") || name.ends_with(".Containerfile") || name.ends_with(".containerfile");
 }
 
-/// Whether an exception could let something through below the folder.
-bool exception_below(const IgnoreFile& ignore, std::string_view folder) {
-  const std::string below = std::string(folder) + '/';
-  return std::any_of(ignore.patterns().begin(), ignore.patterns().end(), [&](const IgnoreFile::Pattern& pattern) {
-    if (!pattern.exception) return false;
-    const std::size_t wildcard = pattern.text.find_first_of("*?[\\");
-    if (wildcard == std::string::npos) return pattern.text.starts_with(below);
-    const std::string_view fixed = std::string_view(pattern.text).substr(0, wildcard);
-    return fixed.starts_with(below) || std::string_view(below).starts_with(fixed.substr(0, fixed.rfind('/') + 1));
-  });
-}
-
 bool is_word(std::string_view text, std::string_view also) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -162,6 +150,11 @@ const std::vector<BuildContext::Entry>& BuildContext::entries() const {
   return entries_;
 }
 
+const std::vector<BuildContext::Entry>& BuildContext::ignored() const {
+  if (!walked_) walk();
+  return ignored_;
+}
+
 bool BuildContext::truncated() const {
   if (!walked_) walk();
   return truncated_;
@@ -212,8 +205,10 @@ void BuildContext::walk() const {
           entries_.push_back({folders[above].path, true});
         }
         entries_.push_back({path, directory});
+      } else {
+        ignored_.push_back({path, directory});
       }
-      if (!directory || (ignored && !exception_below(*ignore_, path))) continue;
+      if (!directory || (ignored && !ignore_->may_except_below(path))) continue;
       if (folders[current].depth + 1 < kDepthLimit && path.size() < kPathLimit)
         folders.push_back({path, folders[current].depth + 1, current, !ignored});
       else

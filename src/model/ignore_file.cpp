@@ -1,6 +1,8 @@
 // Reading .dockerignore, and the order in which its patterns decide (dockerfile-language §7).
 #include "plimsoll/ignore_file.hpp"
 
+#include <algorithm>
+
 #include "model/glob.hpp"
 #include "model/ignore_pattern.hpp"
 #include "text/utf8.hpp"
@@ -57,6 +59,17 @@ bool IgnoreFile::ignores(std::string_view path) const {
   for (std::size_t i = 0; i < patterns_.size(); ++i)
     if (patterns_[i].exception == ignored && compiled_->patterns[i].covers(path)) ignored = !patterns_[i].exception;
   return ignored;
+}
+
+bool IgnoreFile::may_except_below(std::string_view folder) const {
+  const std::string below = std::string(folder) + '/';
+  return std::any_of(patterns_.begin(), patterns_.end(), [&](const Pattern& pattern) {
+    if (!pattern.exception) return false;
+    const std::size_t wildcard = pattern.text.find_first_of("*?[\\");
+    if (wildcard == std::string::npos) return pattern.text.starts_with(below);
+    const std::string_view fixed = std::string_view(pattern.text).substr(0, wildcard);
+    return fixed.starts_with(below) || std::string_view(below).starts_with(fixed.substr(0, fixed.rfind('/') + 1));
+  });
 }
 
 std::vector<std::string> IgnoreFile::normalised() const {

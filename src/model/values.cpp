@@ -192,7 +192,8 @@ Variable ValueTable::find(std::string_view name, std::uint32_t stage, std::uint3
   const Found found = look_up(name, stage, before);
   if (found.given_up) return {VariableKind::unknown, {}};
   if (found.set != nullptr) return {found.set->kind, found.set->value};
-  return found.declared ? Variable{VariableKind::unset, {}} : undeclared(name, stage);
+  // In the global scope an ARG without a value leaves an automatic argument as it is.
+  return found.declared && stage != kGlobal ? Variable{VariableKind::unset, {}} : undeclared(name, stage);
 }
 
 Variable ValueTable::undeclared(std::string_view name, std::uint32_t stage) const {

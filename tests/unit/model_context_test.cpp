@@ -18,6 +18,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::Tree;
+using ::testing::UnorderedElementsAre;
 
 std::vector<std::string> listed(const BuildContext& context) {
   std::vector<std::string> paths;
@@ -106,6 +107,15 @@ TEST(BuildContext, IgnoredFoldersAreSkippedUnlessAnExceptionLiesBelow) {
   EXPECT_THAT(
       listed(BuildContext::open("", tree.path("Dockerfile"))),
       ElementsAre(".dockerignore", "Dockerfile", "a/", "a/x", "b/", "b/drop", "b/keep", "c/", "c/d/", "c/d/e.md"));
+}
+
+TEST(BuildContext, TellsWhatIsKeptOutButNotWhatLiesInFoldersThatAre) {
+  Tree tree;
+  tree.write("Dockerfile").write("a/x").write("b/keep").write("b/drop").write(".dockerignore", "a\nb/drop\n*.md\n");
+  const BuildContext context = BuildContext::open("", tree.path("Dockerfile"));
+  std::vector<std::string> paths;
+  for (const auto& entry : context.ignored()) paths.push_back(entry.path);
+  EXPECT_THAT(paths, UnorderedElementsAre("a", "b/drop"));
 }
 
 TEST(BuildContext, SourcesAreCleanedAndGlobbed) {

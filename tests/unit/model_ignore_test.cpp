@@ -98,6 +98,15 @@ TEST(IgnoreFile, TheLastPatternThatMatchesDecides) {
   EXPECT_FALSE(file.ignores("src/secrets"));
 }
 
+TEST(IgnoreFile, SaysWhetherAnExceptionCouldLieBelowAFolder) {
+  const auto file = IgnoreFile::parse(".dockerignore", "*\n!a/b\n!c/*/x.js\n");
+  ASSERT_TRUE(file);
+  EXPECT_TRUE(file->may_except_below("a"));
+  EXPECT_FALSE(file->may_except_below("a/b"));
+  EXPECT_TRUE(file->may_except_below("c/d"));
+  EXPECT_FALSE(IgnoreFile::parse(".dockerignore", "*\n!README.md\n")->may_except_below("a"));
+}
+
 TEST(IgnoreFile, DoubleStarsSpanFolders) {
   EXPECT_TRUE(file_of("**/node_modules").ignores("a/b/node_modules/c"));
   EXPECT_FALSE(file_of("**/node_modules").ignores("a/my_node_modules"));

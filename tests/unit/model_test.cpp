@@ -164,6 +164,12 @@ TEST(Values, FromSeesGlobalArgumentsOnly) {
   EXPECT_EQ(sample.image(2), "? x:$TARGETARCH");
 }
 
+TEST(Values, AGlobalArgumentWithoutADefaultLeavesAnAutomaticOneAsItIs) {
+  const Sample sample("ARG TARGETARCH\nARG ARCH=${TARGETARCH/amd64/x86_64}\nFROM x:$ARCH\n");
+  EXPECT_EQ(sample.model.build(sample.model.step_of(sample.at(2)), "$ARCH").text, "x86_64");
+  EXPECT_EQ(sample.image(0), "? x:$ARCH");
+}
+
 TEST(Values, ABuildArgumentWinsOverDefaults) {
   const std::string text = "ARG A=1\nFROM x:$A\nARG A=2\nARG B\nUSER $A-$B-$C\n";
   EXPECT_EQ(Sample(text).last(4), "? 2-$B-$C");
