@@ -42,7 +42,7 @@ struct EnabledRule {
 
 /// How far a selector reaches among the variants of one defect (rules that share a name).
 enum class Reach : std::uint8_t {
-  exact,    ///< only the rules that it names: for selecting
+  exact,    ///< only the rules that it names, by code before anything else: for selecting
   siblings  ///< and their variants: for ignoring, levels and pragmas
 };
 /// The rules that a selector means; empty when none. A code, a name or an alias (compared without case; a KICS uuid by

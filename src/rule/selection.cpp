@@ -135,6 +135,9 @@ std::vector<const Rule*> matching_rules(std::span<const Rule* const> rules, std:
   std::vector<const Rule*> found;
   for (const Rule* rule : rules)
     if (names(rule->info, selector)) found.push_back(rule);
+  // Another tool's code may be a rule here and an alias there: who selects it means the rule.
+  const auto has_code = [&](const Rule* rule) { return same(rule->info.code, selector); };
+  if (reach == Reach::exact && std::ranges::any_of(found, has_code)) std::erase_if(found, std::not_fn(has_code));
   if (!found.empty() && reach == Reach::siblings) {
     const std::vector<const Rule*> named = found;
     for (const Rule* rule : rules)

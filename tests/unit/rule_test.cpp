@@ -29,7 +29,7 @@ struct RunCheck {
   }
 };
 
-constexpr std::string_view kCopyAliases[] = {"DS-0099", "fd54f200"};
+constexpr std::string_view kCopyAliases[] = {"DS-0099", "fd54f200", "XX2001"};
 extern constinit const Rule copy_rule;
 extern constinit const Rule count_rule;
 extern constinit const Rule run_rule;
@@ -94,6 +94,11 @@ TEST(Selection, ANameMeansTheVariantOfTheProfile) {
   EXPECT_THAT(run("FROM a\nRUN bad\n", {.select = {"no-bad"}}), ElementsAre("2 error bad"));
   EXPECT_THAT(run("FROM a\nRUN bad\n", {.profile = Profile::hadolint, .select = {"no-bad"}}),
               ElementsAre("2 style bad"));
+}
+
+TEST(Selection, ACodeThatIsAlsoAnAliasMeansItsRuleAndForIgnoringBoth) {
+  EXPECT_THAT(matching_rules(kRules, "XX2001"), ElementsAre(&count_rule));
+  EXPECT_THAT(matching_rules(kRules, "XX2001", Reach::siblings), ElementsAre(&copy_rule, &count_rule));
 }
 
 TEST(Selection, AUuidMatchesByItsFirstEightDigits) {
