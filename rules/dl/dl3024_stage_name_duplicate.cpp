@@ -1,26 +1,8 @@
 // DL3024 stage-name-duplicate: two stages of one name.
-#include <map>
-#include <string>
-
-#include "rules/support/words.hpp"
+#include "rules/support/repeated_stage_name.hpp"
 
 namespace plimsoll::rules {
 namespace {
-
-struct StageNameDuplicate {
-  std::map<std::string, Span, std::less<>> first = {};
-
-  void visit(const ast::From& from, Pass& pass) {
-    const ast::Word* name = from.name();
-    if (pass.in_onbuild() || name == nullptr) return;
-    const std::string key = pass.as_hadolint() ? std::string(name->text) : lower(name->text);
-    const auto [known, fresh] = first.try_emplace(key, name->span);
-    if (fresh) return;
-    pass.report(place(pass, from, name->span),
-                in_quotes(name->text) + " already names an earlier stage; use another name")
-        .note(known->second, "first used here");
-  }
-};
 
 constexpr std::string_view kAliases[] = {"DS-0012",       "AVD-DS-0012", "DS012",
                                          "CKV_DOCKER_11", "f2daed12",    "alias-must-be-unique"};
@@ -28,7 +10,7 @@ constexpr std::uint16_t kCwe[] = {694};
 
 }  // namespace
 
-extern constinit const Rule dl3024 = rule<StageNameDuplicate>({
+extern constinit const Rule dl3024 = rule<RepeatedStageName>({
     .code = "DL3024",
     .name = "stage-name-duplicate",
     .aliases = kAliases,

@@ -1,6 +1,7 @@
 // DL3029 from-platform-constant: FROM --platform with a fixed value.
 #include <algorithm>
 
+#include "rules/support/platform_flag.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -38,10 +39,7 @@ struct FromPlatformConstant {
     const std::string stage = from.name() == nullptr ? "" : lower(from.name()->text);
     if (value.empty() || value.find('$') != std::string_view::npos || says_so(stage, lower(value))) return;
     Finding& finding = report(from, *flag, pass);
-    if (from.image() == nullptr) return;
-    const Span gap{flag->text.span.end, from.image()->span.begin};
-    if (gap.begin <= gap.end && pass.document().source->slice(gap).find_first_not_of(" \t") == std::string_view::npos)
-      finding.fix(Applicability::unsafe, "Remove --platform", {{{flag->text.span.begin, gap.end}, ""}});
+    offer_without_platform(finding, Applicability::unsafe, from, pass);
   }
 
  private:

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string>
 
+#include "rules/support/hub_name.hpp"
+
 namespace plimsoll::rules {
 namespace {
 
@@ -304,26 +306,6 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 bool has_variable(std::string_view text) { return contains(text, "$"); }
 
-/// One name for the mirrors of Docker Hub; its official images stand without "library/".
-std::string table_name(const ReferenceParts& image) {
-  std::string_view registry = image.registry;
-  std::string_view repository = image.repository;
-  constexpr std::string_view kHub[] = {"docker.io", "index.docker.io", "registry-1.docker.io",
-                                       "registry.hub.docker.com", "mirror.gcr.io"};
-  if (std::ranges::find(kHub, registry) != std::end(kHub)) registry = {};
-  if (registry == "public.ecr.aws" && repository.starts_with("docker/library/")) {
-    registry = {};
-    repository.remove_prefix(std::string_view("docker/").size());
-  }
-  // "arm64v8/debian" is the official image of one architecture.
-  constexpr std::string_view kOfficial[] = {"library/", "amd64/",    "arm32v5/", "arm32v6/", "arm32v7/", "arm64v8/",
-                                            "i386/",    "mips64le/", "ppc64le/", "riscv64/", "s390x/"};
-  const auto* const official =
-      std::ranges::find_if(kOfficial, [&](std::string_view prefix) { return repository.starts_with(prefix); });
-  if (registry.empty() && official != std::end(kOfficial)) repository.remove_prefix(official->size());
-  return registry.empty() ? std::string(repository) : std::string(registry) + "/" + std::string(repository);
-}
-
 DefaultUser find(std::string_view name) {
   const auto* const at = std::ranges::lower_bound(kBaseUsers, name, {}, &BaseUser::image);
   return at != std::end(kBaseUsers) && at->image == name ? at->user : DefaultUser::unknown;
@@ -350,7 +332,7 @@ bool depends_on_tag(std::string_view name) {
 
 DefaultUser default_user(const ReferenceParts& image) {
   if (has_variable(image.registry) || has_variable(image.repository)) return DefaultUser::unknown;
-  const std::string name = table_name(image);
+  const std::string name = hub_name(image);
   if (const DefaultUser user = by_tag(name, image.tag); user != DefaultUser::unknown) return user;
   for (const std::string_view mark : {"-unprivileged", "-rootless", "-nonroot"})
     if (name.ends_with(mark)) return DefaultUser::nonroot;

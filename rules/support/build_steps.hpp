@@ -23,6 +23,14 @@ void each_build_step(const Pass& pass, Visit visit) {
   }
 }
 
+/// Reports what the builder says of an instruction in that phase: at `word`, in profile `buildkit` from the
+/// start of the instruction's first line.
+Finding& report_in_phase(Pass& pass, const ast::Common& node, Span word, std::string message, BuildPhase phase,
+                         BuildTurn turn = BuildTurn::warning);
+
+/// The instruction whose line the builder names when it runs the step: for a trigger, the FROM.
+const ast::Common& named_by_builder(const Pass& pass, const Step& step);
+
 /// Reports what the builder says when it runs the step: at `word`, in profile `buildkit` from the start of the line
 /// that the builder names. `turn` orders it among what is said of the same instruction.
 Finding& report_step(Pass& pass, const Step& step, Span word, std::string message, BuildTurn turn = BuildTurn::warning);

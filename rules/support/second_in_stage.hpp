@@ -1,9 +1,19 @@
-// The detector of the three rules about an instruction that counts only once in a stage.
+// The detector of the rules about an instruction that counts only once in a stage.
 #pragma once
 
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
+
+inline std::string replacement_message(const ast::Common& later) {
+  return in_quotes(later.keyword.text) + " replaces an earlier one in this stage; keep one";
+}
+
+inline void offer_deletion(Finding& finding, const ast::Common& earlier) {
+  const bool loses_comments = !earlier.comments.empty();
+  finding.fix(loses_comments ? Applicability::unsafe : Applicability::safe, "Delete the one without effect",
+              {{earlier.tile, ""}});
+}
 
 template <typename Node>
 struct SecondInStage {
@@ -16,11 +26,8 @@ struct SecondInStage {
   void visit(const Node& node, Pass& pass) {
     if (pass.in_onbuild()) return;
     if (previous != nullptr) {
-      const bool loses_comments = !previous->comments.empty();
-      pass.report(node.keyword.span, in_quotes(node.keyword.text) + " replaces an earlier one in this stage; keep one")
-          .note(previous->keyword.span, "this one has no effect")
-          .fix(loses_comments ? Applicability::unsafe : Applicability::safe, "Delete the one without effect",
-               {{previous->tile, ""}});
+      Finding& finding = pass.report(node.keyword.span, replacement_message(node));
+      offer_deletion(finding.note(previous->keyword.span, "this one has no effect"), *previous);
     }
     previous = &node;
   }

@@ -4,6 +4,7 @@
 #include "rules/dl/hadolint_image.hpp"
 #include "rules/security/base_users.hpp"
 #include "rules/security/final_user.hpp"
+#include "rules/support/image_environment.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
 
@@ -70,6 +71,22 @@ TEST(BaseUsers, KnowsTheUsersOfWindows) {
 TEST(BaseUsers, GuessesNothing) {
   for (const char* image : {"", "$BASE", "${REGISTRY}/debian", "example/app:1", "/", "a//b", "debian-app"})
     EXPECT_EQ(user_of(image), DefaultUser::unknown) << image;
+}
+
+TEST(ImageEnvironment, KnowsWhatOfficialImagesSet) {
+  const auto sets = [](std::string text, std::string_view name) {
+    const BaseImage image{.value = {text, true}, .parts = split_reference(text), .scratch = text == "scratch"};
+    return may_set(image, name);
+  };
+  EXPECT_EQ(sets("golang:1.25", "GOPATH"), true);
+  EXPECT_EQ(sets("golang:1.25", "HOME"), false);
+  EXPECT_EQ(sets("mirror.gcr.io/library/debian", "LANG"), false);
+  EXPECT_EQ(sets("eclipse-temurin", "JAVA_HOME"), true);
+  EXPECT_EQ(sets("scratch", "HOME"), false);
+  EXPECT_EQ(sets("scratch", "PATH"), true);
+  EXPECT_EQ(sets("golang:1.25-nanoserver", "HOME"), std::nullopt);
+  EXPECT_EQ(sets("registry.example.com/golang", "HOME"), std::nullopt);
+  EXPECT_EQ(sets("example/golang", "HOME"), std::nullopt);
 }
 
 TEST(PrivilegedUser, IsRootByNameOrNumberWithOrWithoutGroup) {

@@ -1,0 +1,18 @@
+// CMD and ENTRYPOINT in shell form: what the rules about them share.
+#pragma once
+
+#include <string>
+
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll::rules {
+
+/// Whether a command is shell text that neither is empty nor replaces the shell by itself (`exec app`).
+bool runs_in_a_shell_for_nothing(const ast::Common& node);
+
+std::string shell_form_message(const ast::Common& node);
+
+/// Offers the JSON form of a command of plain words.
+void offer_json_form(Finding& finding, const ast::Common& node);
+
+}  // namespace plimsoll::rules
