@@ -4,7 +4,8 @@
 namespace plimsoll::rules {
 namespace {
 
-constexpr std::string_view kAliases[] = {"DS-0023", "AVD-DS-0023", "DS023", "1c2d47bd"};
+constexpr std::string_view kAliases[] = {"DS-0023", "AVD-DS-0023", "DS023", "1c2d47bd",
+                                         "MultipleInstructionsDisallowed"};
 
 }  // namespace
 

@@ -4,8 +4,13 @@
 namespace plimsoll::rules {
 namespace {
 
-constexpr std::string_view kAliases[] = {"DS-0016", "AVD-DS-0016", "DS016", "41c195f4", "multiple-cmd-instructions",
-                                         "S6589"};
+constexpr std::string_view kAliases[] = {"DS-0016",
+                                         "AVD-DS-0016",
+                                         "DS016",
+                                         "41c195f4",
+                                         "multiple-cmd-instructions",
+                                         "S6589",
+                                         "MultipleInstructionsDisallowed"};
 
 }  // namespace
 

@@ -4,8 +4,13 @@
 namespace plimsoll::rules {
 namespace {
 
-constexpr std::string_view kAliases[] = {
-    "DS-0007", "AVD-DS-0007", "DS007", "6938958b", "multiple-entrypoint-instructions", "S6589"};
+constexpr std::string_view kAliases[] = {"DS-0007",
+                                         "AVD-DS-0007",
+                                         "DS007",
+                                         "6938958b",
+                                         "multiple-entrypoint-instructions",
+                                         "S6589",
+                                         "MultipleInstructionsDisallowed"};
 
 }  // namespace
 

@@ -1,0 +1,65 @@
+// See unset_variable.hpp.
+#include "rules/buildkit/unset_variable.hpp"
+
+#include <algorithm>
+
+#include "rules/support/image_environment.hpp"
+#include "rules/support/words.hpp"
+#include "syntax/messages.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+/// Whether one change of a letter makes one name of the other.
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto front = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  const auto back = static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rend(), b.rbegin()).first - a.rbegin());
+  return b.size() - a.size() <= 1 && front + back + 1 >= b.size();
+}
+
+/// Whether `name` is so nearly `near`, a variable of the file, that no other can have been meant at that step.
+bool is_misspelt(std::string_view name, std::string_view near, const Step& at) {
+  constexpr std::size_t kShort = 4;
+  constexpr std::size_t kLong = 6;  // names of as many letters may differ in two
+  if (near.empty() || near == "PATH" || name.size() < kShort) return false;
+  if (name.size() < kLong && !one_letter_apart(name, near)) return false;
+  return !contains_word(ast::common(*at.instruction).logical.text(), near);  // who uses both can tell them apart
+}
+
+/// `${NAME:-default}` and the like.
+bool has_modifier(std::string_view name, std::string_view word) {
+  const auto begin = static_cast<std::size_t>(name.data() - word.data());
+  const std::size_t end = begin + name.size();
+  return begin > 0 && word[begin - 1] == '{' && end < word.size() && word[end] != '}';
+}
+
+}  // namespace
+
+bool UnsetVariable::adds_to_itself() const {
+  return setter != nullptr && setter->value && setter->value->text.data() == word->text.data();
+}
+
+bool UnsetVariable::is_mistake(const BaseImage& image) const {
+  if (has_modifier(name, word->text)) return false;
+  const std::optional<bool> by_image = may_set(image, name);
+  return by_image ? !*by_image : is_misspelt(name, near, *step);
+}
+
+std::string UnsetVariable::message() const {
+  const std::string shown = syntax::quote("$" + std::string(name));
+  if (adds_to_itself()) return shown + " is not set before: there is nothing to add to";
+  if (setter != nullptr) return shown + " is set by this very ENV, which sees only what stands before it";
+  if (near.empty()) return shown + " is set nowhere: declare it with ARG or ENV";
+  return shown + " is set nowhere; did you mean " + syntax::quote("$" + std::string(near)) + "?";
+}
+
+const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction) {
+  constexpr std::size_t kLongest = 256;
+  const auto* env = ast::as<ast::Env>(instruction);
+  if (env == nullptr || env->pairs.size() > kLongest) return nullptr;
+  const auto found = std::ranges::find_if(env->pairs, [&](const ast::Pair& pair) { return pair.name.text == name; });
+  return found == env->pairs.end() ? nullptr : &*found;
+}
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,29 @@
+// A variable that no ARG and no ENV has set where a word uses it: when that is a mistake for sure, and how to say it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "plimsoll/model.hpp"
+
+namespace plimsoll::rules {
+
+struct UnsetVariable {
+  std::string_view name;  ///< a view into the word
+  const ast::Word* word;
+  const Step* step;
+  const ast::Pair* setter = nullptr;  ///< the pair of the same ENV that sets it, too late
+  std::string_view near = {};         ///< a variable of nearly that name
+
+  /// `ENV NAME=$NAME:more`.
+  bool adds_to_itself() const;
+  /// Whether it is a mistake whatever a base image like this one may set. `${NAME:-default}` is none: who writes that
+  /// knows that nothing may be set.
+  bool is_mistake(const BaseImage& image) const;
+  std::string message() const;
+};
+
+/// The pair of an ENV, if it is one, that sets `name`; lists of more than 256 pairs are not searched.
+const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction);
+
+}  // namespace plimsoll::rules

@@ -1,0 +1,4 @@
+FROM debian:12
+run true
+Run true
+CMD ["app"]

@@ -1,0 +1,5 @@
+arg ONE
+arg TWO
+arg THREE
+FROM debian:12
+RUN true

@@ -1,0 +1,5 @@
+FROM debian:12
+COPY ./app \
+  notes.md *.md /
+ADD app/x /
+ONBUILD COPY app /

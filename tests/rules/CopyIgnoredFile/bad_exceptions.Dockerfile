@@ -1,0 +1,4 @@
+FROM debian:12
+COPY app /
+COPY notes.md /
+COPY *.md /

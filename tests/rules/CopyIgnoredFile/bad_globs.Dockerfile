@@ -1,0 +1,4 @@
+FROM debian:12
+COPY *.md /
+COPY app/*.js /
+COPY a*/ /

@@ -1,0 +1,4 @@
+FROM debian:12
+EXPOSE \
+  8080:80
+EXPOSE 1.2.3:80:80

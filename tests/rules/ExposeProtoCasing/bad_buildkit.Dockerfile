@@ -1,0 +1,4 @@
+FROM debian:12
+EXPOSE 9/TCP 10/TCP 81
+EXPOSE \
+  80/TCP

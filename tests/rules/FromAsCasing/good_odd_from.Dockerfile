@@ -1,0 +1,3 @@
+from debian:12 AS one
+RUN true
+RUN true

@@ -1,0 +1,2 @@
+FROM --platform=what debian:12
+FROM --platform= debian:12

@@ -1,0 +1,1 @@
+FROM --platform=linux/riscv64 debian:11

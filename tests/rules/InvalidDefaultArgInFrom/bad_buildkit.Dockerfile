@@ -1,0 +1,7 @@
+ARG VERSION
+FROM debian:$VERSION
+FROM Debian
+FROM ""
+FROM debian:$UNDECLARED
+FROM scratch AS base
+FROM Base

@@ -1,0 +1,7 @@
+ARG VERSION=12
+ARG VARIANT
+ARG SUFFIX=-slim
+FROM debian:${VERSION}${VARIANT}${SUFFIX} AS base
+FROM base
+FROM scratch
+FROM debian:${VARIANT:-12}

@@ -1,0 +1,3 @@
+ARG VERSION
+ARG OTHER=${VERSION:?wanted}
+FROM debian:$VERSION

@@ -1,0 +1,2 @@
+FROM Debian
+FROM debian:$UNDECLARED

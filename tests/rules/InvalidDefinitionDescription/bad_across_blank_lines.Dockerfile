@@ -1,0 +1,5 @@
+# check=experimental=InvalidDefinitionDescription
+# base
+
+
+FROM debian:12 AS build

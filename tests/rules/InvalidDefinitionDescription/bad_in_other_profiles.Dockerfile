@@ -1,0 +1,3 @@
+# what to build from
+ARG BASE=debian:12
+FROM ${BASE}

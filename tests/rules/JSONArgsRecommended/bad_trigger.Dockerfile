@@ -1,0 +1,3 @@
+FROM debian:12 AS base
+ONBUILD CMD app
+FROM base

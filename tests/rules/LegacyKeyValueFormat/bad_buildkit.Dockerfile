@@ -1,0 +1,5 @@
+FROM debian:12 AS base
+ONBUILD ENV ONE 1
+ENV \
+  TWO 2
+FROM base

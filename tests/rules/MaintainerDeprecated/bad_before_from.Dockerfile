@@ -1,0 +1,2 @@
+MAINTAINER Jane Doe
+FROM debian:12

@@ -1,0 +1,4 @@
+FROM debian:12
+# check=skip=MultipleInstructionsDisallowed
+CMD ["one"]
+CMD ["two"]

@@ -1,0 +1,8 @@
+FROM debian:12 AS base
+CMD ["one"]
+ENTRYPOINT ["one"]
+HEALTHCHECK NONE
+FROM base
+CMD ["two"]
+ENTRYPOINT ["two"]
+HEALTHCHECK NONE

@@ -1,0 +1,4 @@
+FROM debian:12
+CMD ["one"]
+# check=skip=MultipleInstructionsDisallowed
+CMD ["two"]

@@ -1,0 +1,9 @@
+FROM debian:12
+RUN make \
+
+    install
+RUN one \
+  # why
+ 	
+
+  && two

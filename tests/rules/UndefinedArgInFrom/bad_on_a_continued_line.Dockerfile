@@ -1,0 +1,3 @@
+FROM \
+  --platform=$UNKNOWN \
+  debian:$OTHER

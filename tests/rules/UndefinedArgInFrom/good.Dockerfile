@@ -1,0 +1,5 @@
+ARG TAG
+FROM --platform=$BUILDPLATFORM debian:${TAG:-12}
+FROM debian:12-${TARGETARCH}
+FROM debian:12-\$x
+ARG DEFAULT=$UNKNOWN

@@ -1,0 +1,3 @@
+FROM scratch
+ENV ONE=1 \
+    TWO=$two

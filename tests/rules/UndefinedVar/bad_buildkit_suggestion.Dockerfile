@@ -1,0 +1,3 @@
+FROM scratch
+ENV FOO=1 FOOBAR=2
+LABEL x=$FOOO

@@ -1,0 +1,10 @@
+FROM golang:1.25 AS build
+WORKDIR $GOPATH/src
+ENV VERSION=$GO_RELEASE CACHE=$XDG_CACHE_HOME
+FROM docker.io/library/debian:12
+ENV APP=$HOME/app
+COPY <<EOF /run.sh
+echo "$1"
+EOF
+ENV LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+ENV BASE=/opt BIN=$BASE/bin

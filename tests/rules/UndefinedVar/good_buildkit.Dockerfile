@@ -1,0 +1,19 @@
+ARG GLOBAL=1
+FROM debian:12 AS base
+ARG DECLARED
+ARG GLOBAL
+ARG TARGETARCH
+ENV ONE=1
+LABEL a=$DECLARED b=$GLOBAL c=$TARGETARCH d=$ONE e=$PATH f='$quoted' g=\$escaped
+ARG TWO=2 THREE=$TWO
+EXPOSE $port
+RUN echo $shell
+CMD ["$command"]
+ENTRYPOINT $entry
+HEALTHCHECK CMD $check
+SHELL ["$shell"]
+COPY --exclude=$pattern a b
+LABEL a=$BUILDKIT_SBOM_SCAN_STAGE b=$BUILDKIT_SBOM_SCAN_CONTEXT
+FROM base
+LABEL a=$DECLARED b=$ONE c=$TWO
+ONBUILD COPY $trigger /

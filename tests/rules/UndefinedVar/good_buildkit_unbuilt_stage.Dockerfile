@@ -1,0 +1,3 @@
+FROM debian:12 AS other
+LABEL a=$undefined
+FROM debian:12 AS main

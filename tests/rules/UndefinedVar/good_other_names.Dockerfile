@@ -1,0 +1,5 @@
+FROM registry.example.com/base:1
+ENV STARTUP_FILE=start.sh
+COPY $START_FILE $STARTUP_FILE /srv/
+ENV DOMAIN_NAME=example.com
+ENV DOMAIN_HOME=/srv WHERE=$DOMAIN_HOME

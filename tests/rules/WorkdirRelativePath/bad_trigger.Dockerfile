@@ -1,0 +1,4 @@
+FROM debian:12 AS base
+ONBUILD WORKDIR app
+FROM base
+WORKDIR other

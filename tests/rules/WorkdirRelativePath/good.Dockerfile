@@ -1,0 +1,8 @@
+FROM debian:12
+ENV WHERE=/srv
+WORKDIR $WHERE
+WORKDIR app
+FROM debian:12 AS base
+WORKDIR "/a b"
+FROM base
+WORKDIR sub

@@ -1,0 +1,5 @@
+FROM scratch AS base
+WORKDIR /x
+FROM base AS middle
+FROM middle
+WORKDIR y
