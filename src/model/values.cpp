@@ -152,10 +152,11 @@ void ValueTable::define(std::string_view name, Definition definition) {
   stored_ += definition.value.size();
   auto found = definitions_.find(name);
   if (found == definitions_.end()) found = definitions_.emplace(name, std::vector<Definition>()).first;
-  // A name without a value changes nothing where one is known already.
-  const bool changes = definition.kind != VariableKind::unset || found->second.empty() ||
-                       look_up(name, definition.stage, definition.order).set == nullptr;
-  if (!changes) return;
+  // A name without a value changes nothing where it is declared already.
+  if (definition.kind == VariableKind::unset) {
+    const Found before = look_up(name, definition.stage, definition.order);
+    if (before.declared && !before.given_up) return;
+  }
   names_.emplace_back(found->first, definition.stage);
   found->second.push_back(std::move(definition));
 }
@@ -181,9 +182,8 @@ ValueTable::Found ValueTable::look_up(std::string_view name, std::uint32_t stage
       continue;
     }
     found.declared = true;
-    if (each.kind == VariableKind::unset) continue;
-    found.set = &each;
-    break;
+    if (each.kind != VariableKind::unset) found.set = &each;
+    break;  // one without a value is recorded only where nothing stands before it
   }
   return found;
 }

@@ -271,6 +271,14 @@ TEST(Model, TenThousandStagesAreNoTrouble) {
   EXPECT_FALSE(wide.model.feeds_final_image(wide.stage(5)));
 }
 
+TEST(Model, ManyDeclarationsOfOneArgumentAreNoTrouble) {
+  std::string text = "FROM x AS s0\n";
+  for (int i = 1; i < 20000; ++i) text += "ARG A\nFROM s" + std::to_string(i - 1) + " AS s" + std::to_string(i) + "\n";
+  const Sample sample(text + "USER $A\n");
+  EXPECT_TRUE(sample.model.declares(sample.model.step_of(sample.at(39999)), "A"));
+  EXPECT_EQ(sample.last(39999), "? $A");
+}
+
 TEST(Model, ManyStagesThatDeclareAnArgumentHideNotTheGlobalOne) {
   std::string text = "ARG V=7\n";
   for (int i = 0; i < 1000; ++i) text += "FROM a:$V\nARG V\nUSER $V\n";
