@@ -16,7 +16,10 @@ struct NoEmptyContinuation {
     for (const Span& line : lines) {
       if (!trim_unicode(pass.document().source->slice(line)).empty()) continue;
       if (blank == nullptr) blank = &line;
-      deletions.push_back({line, ""});
+      if (!deletions.empty() && deletions.back().span.end == line.begin)
+        deletions.back().span.end = line.end;
+      else
+        deletions.push_back({line, ""});
     }
     // The builder knows only where the instruction ends.
     const Span where = blank == nullptr || pass.as_buildkit() ? lines.back() : *blank;
