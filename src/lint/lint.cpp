@@ -51,12 +51,12 @@ struct Linter::State {
   std::optional<EnabledRule> checks_failed;
 };
 
-d::unique_ptr<State> state) : state_(std::move(state)) {}
+Linter::Linter(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Linter::Linter(Linter&&) noexcept = default;
 Linter& Linter::operator=(Linter&&) noexcept = default;
 Linter::~Linter() = default;
 
-Result<Linter> LiResult<Linter> Linter::create(LintOptions options) {
+Result<Linter> Linter::create(LintOptions options) {
   auto rules = resolve(catalog(), options.selection);
   if (!rules) return rules.error();
   return Linter(std::make_unique<State>(std::move(options), std::move(*rules)));
@@ -89,7 +89,7 @@ LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
   return result;
 }
 
-esult > Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
+std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
   std::vector<LintResult> results(paths.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {

@@ -6,6 +6,7 @@
 
 #include "lint/builder_order.hpp"
 #include "lint/frontend.hpp"
+#include "plimsoll/engine.hpp"
 #include "support/shared.hpp"
 #include "support/vectors.hpp"
 
@@ -171,8 +172,9 @@ TEST(CheckOptions, TheBuildArgumentReplacesTheDirective) {
 
 TEST(BuilderOrder, WhatStandsBehindTheFirstErrorIsNeverSaid) {
   EXPECT_THAT(left("FROM a\nCOPY a b\nRUN x\nCOPY c d\n"),
-              ElementsAre("CopyCheck 2", "FileCheck 2", "PL1999 3", "FileCheck 4"))
-      << "the check of names comes before anything runs";
+              ElementsAre("CopyCheck 2", "FileCheck 2", "XX1001 2", "XX1002 2", "PL1999 3", "FileCheck 4", "XX1001 4",
+                          "XX1002 4"))
+      << "the check of names comes before anything runs, and the builder has no say in other rules";
 }
 
 bool foreign(const std::string& text, Invocation invocation = {}) {
