@@ -9,9 +9,10 @@ struct InvalidCheckOption {
   void begin(Pass& pass) const {
     const FileCheckOptions found = check_options_of(pass.document(), pass.model().invocation());
     if (!found.error) return;
-    constexpr std::string_view kAdvice = "; options are 'skip=', 'experimental=' and 'error=', separated by ';'";
-    Finding& finding = found.span ? pass.report(*found.span, found.error->message + std::string(kAdvice))
-                                  : pass.report_file("BUILDKIT_DOCKERFILE_CHECK: " + found.error->message);
+    constexpr std::string_view kMessage =
+        "cannot read these check options; use 'skip=', 'experimental=', 'error=true', separated by ';'";
+    Finding& finding = found.span ? pass.report(*found.span, std::string(kMessage))
+                                  : pass.report_file("BUILDKIT_DOCKERFILE_CHECK: " + std::string(kMessage));
     finding.when(BuildPhase::options, 0, BuildTurn::error);
   }
 };

@@ -26,7 +26,7 @@ BELOW = {
 
 # The layer of each public header. Data that rules create (finding) stands at the bottom.
 PUBLIC = {
-    "text": ["finding", "result", "source", "span"],
+    "text": ["build_phase", "finding", "result", "source", "span"],
     "secret": ["secret"],
     "syntax": ["ast", "document", "print", "syntax_error"],
     "shell": ["shell"],

@@ -1,0 +1,2 @@
+# check=error=yes
+FROM debian:12

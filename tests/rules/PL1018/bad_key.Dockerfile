@@ -1,0 +1,2 @@
+# check=skip=StageNameCasing;fail=true
+FROM debian:12

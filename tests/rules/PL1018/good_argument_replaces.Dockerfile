@@ -1,0 +1,2 @@
+# check=fail=true
+FROM debian:12

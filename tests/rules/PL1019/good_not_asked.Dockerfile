@@ -1,0 +1,3 @@
+# check=error=false
+FROM debian:12
+ENV a b

@@ -1,0 +1,3 @@
+# check=error=true
+FROM debian:12
+RUN echo $HOME
