@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/letters.hpp"
 #include "model/quote.hpp"
 #include "model/shell_pattern.hpp"
 #include "model/word_buffer.hpp"
@@ -16,20 +17,6 @@ namespace {
 constexpr std::size_t kGrowthLimit = std::size_t{64} << 10U;
 constexpr int kDepthLimit = 64;
 constexpr int kToTheEnd = -1;
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Go's unicode.IsLetter, near enough: symbols, punctuation, marks and private use are no letters.
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-  if (c == 0xD7 || c == 0xF7) return false;
-  constexpr std::pair<char32_t, char32_t> others[] = {
-      {0x0300, 0x036F}, {0x2000, 0x206F}, {0x20A0, 0x20FF}, {0x2190, 0x2BFF}, {0x3000, 0x3004},  {0x3007, 0x3030},
-      {0xE000, 0xF8FF}, {0xFE00, 0xFE6F}, {0xFF01, 0xFF20}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FBFF}};
-  return std::none_of(std::begin(others), std::end(others),
-                      [c](const auto& range) { return range.first <= c && c <= range.second; });
-}
 
 struct Piece {
   std::string text = {};
@@ -191,22 +178,24 @@ class Lexer {
     return fail("unexpected end of statement while looking for matching double-quote");
   }
 
+  /// As far as `belongs` says yes.
+  template <typename Predicate>
+  void skip(Predicate belongs) {
+    while (!at_end()) {
+      const CodePoint point = decode(text_.substr(at_));
+      if (!point.valid || !belongs(point.value)) return;
+      at_ += point.size;
+    }
+  }
+
   std::string_view read_name() {
     const std::size_t begin = at_;
-    if (at_end()) return {};
-    if (is_ascii_digit(text_[at_])) {
-      while (!at_end() && is_ascii_digit(text_[at_])) ++at_;
-    } else if (std::string_view("@*#?-$!").find(text_[at_]) != std::string_view::npos) {
+    skip(is_digit);
+    if (at_ != begin || at_end()) return text_.substr(begin, at_ - begin);
+    if (std::string_view("@*#?-$!").find(text_[at_]) != std::string_view::npos)
       ++at_;
-    } else {
-      while (!at_end()) {
-        const CodePoint point = decode(text_.substr(at_));
-        const bool part = point.valid && (is_letter(point.value) || point.value == U'_' ||
-                                          (point.value < 0x80 && is_ascii_digit(text_[at_])));
-        if (!part) break;
-        at_ += point.size;
-      }
-    }
+    else
+      skip([](char32_t c) { return c == U'_' || is_letter(c) || is_digit(c); });
     return text_.substr(begin, at_ - begin);
   }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace plimsoll {
@@ -97,9 +98,6 @@ std::optional<Found> search(const Runes& pattern, const Runes& value, std::size_
 
 /// Go's regexp template: `$0` and `${0}` are the match, `$$` is a dollar, other names are empty.
 void append_replacement(std::string& out, std::string_view replacement, const Runes& value, Found match) {
-  const auto is_name = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-  };
   for (std::size_t at = 0; at < replacement.size();) {
     if (replacement[at] != '$') {
       out += replacement[at++];
@@ -113,7 +111,11 @@ void append_replacement(std::string& out, std::string_view replacement, const Ru
     const bool brace = at < replacement.size() && replacement[at] == '{';
     const std::size_t begin = at + (brace ? 1 : 0);
     std::size_t end = begin;
-    while (end < replacement.size() && is_name(replacement[end])) ++end;
+    while (end < replacement.size()) {
+      const CodePoint point = decode(replacement.substr(end));
+      if (!point.valid || !(is_letter(point.value) || is_digit(point.value) || point.value == U'_')) break;
+      end += point.size;
+    }
     if (end == begin || (brace && (end == replacement.size() || replacement[end] != '}'))) {
       out += '$';
       continue;

@@ -61,6 +61,21 @@ TEST(Expansion, OperatorsTellUnsetFromEmpty) {
   EXPECT_EQ(expand("${B:-${C:-\"${A}\"}}"), "1");
 }
 
+TEST(Expansion, DigitsAndLettersOfAnyScriptMakeNames) {
+  const Table others({{"\xD9\xA3"
+                       "1",
+                       "digits"},
+                      {"\xC3\xA9_\xD9\xA3", "letter first"}});
+  const auto text = [&](std::string_view word) { return expand_text(word, others, {}).text; };
+  EXPECT_EQ(text("$\xD9\xA3"
+                 "1\xC3\xA9"),
+            "digits\xC3\xA9")
+      << "a letter ends a run of digits";
+  EXPECT_EQ(text("$\xC3\xA9_\xD9\xA3"), "letter first");
+  EXPECT_EQ(text("$\xE2\x82\xAC"), "$\xE2\x82\xAC") << "the euro sign is neither";
+  EXPECT_EQ(text("$\xCC\x81"), "$\xCC\x81") << "nor is an accent of its own";
+}
+
 TEST(Expansion, PatternsTrimAndReplace) {
   EXPECT_EQ(expand("${PATH_#*/}"), "usr/local/lib");
   EXPECT_EQ(expand("${PATH_##*/}"), "lib");
@@ -129,6 +144,7 @@ TEST(ShellPattern, ReplacementsFollowTheBuilder) {
   EXPECT_EQ(replace_by_pattern("abcabc", "b*", "-", false).text, "a-") << "greedy";
   EXPECT_EQ(replace_by_pattern("ab", "", "-", true).text, "-a-b-");
   EXPECT_EQ(replace_by_pattern("ab", "?", "<$0$$${0}$x>", true).text, "<a$a><b$b>");
+  EXPECT_EQ(replace_by_pattern("ab", "a", "${\xC3\xA9}$\xC3\xA9-$-${0", true).text, "-$-${0b");
   EXPECT_EQ(replace_by_pattern("ab", "a", "$0", false).text, "$0b") << "literal when only one is replaced";
   EXPECT_EQ(replace_by_pattern("ab", "x", "y", true).text, "ab");
   EXPECT_FALSE(replace_by_pattern(std::string(100000, 'a'), std::string(1000, 'a'), "", true).text);
