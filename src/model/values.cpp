@@ -123,14 +123,20 @@ void ValueTable::add_arg(const ast::Arg& arg, std::uint32_t stage) {
   }
 }
 
-/// All pairs see the environment before the instruction.
+/// All pairs see the environment before the instruction. A name that is not known is what the builder takes it to be.
 void ValueTable::add_env(const ast::Env& env, std::uint32_t stage) {
   const std::uint32_t before = next_order_;
-  const Scope scope(*this, stage, before);
+  const ExpansionOptions options{.escape = document_.escape};
   for (const ast::Pair& pair : env.pairs) {
     if (!pair.value) continue;
-    const Expansion name = expand_text(pair.name.text, scope, {.escape = document_.escape});
-    if (name.known) define_expanded(name.text, stage, before, pair.value->text);
+    Expansion name = expand_text(pair.name.text, Scope(*this, stage, before), options);
+    if (name.known) {
+      define_expanded(name.text, stage, before, pair.value->text);
+      continue;
+    }
+    const Scope builders(*this, stage, before, Scope::View::builders);
+    name = expand_text(pair.name.text, builders, options);
+    if (!name.error) define_unknown(name.text, stage, expand_text(pair.value->text, builders, options));
   }
 }
 
@@ -139,8 +145,11 @@ void ValueTable::define_expanded(std::string_view name, std::uint32_t stage, std
   const ExpansionOptions options{.escape = document_.escape};
   Expansion made = expand_text(word, Scope(*this, stage, before), options);
   if (made.known) return define(name, {.stage = stage, .value = std::move(made.text)});
-  made = expand_text(word, Scope(*this, stage, before, Scope::View::builders), options);
-  define(name, {.stage = stage, .kind = VariableKind::unknown, .value = made.error ? "" : std::move(made.text)});
+  define_unknown(name, stage, expand_text(word, Scope(*this, stage, before, Scope::View::builders), options));
+}
+
+void ValueTable::define_unknown(std::string_view name, std::uint32_t stage, Expansion built) {
+  define(name, {.stage = stage, .kind = VariableKind::unknown, .value = built.error ? "" : std::move(built.text)});
 }
 
 void ValueTable::define(std::string_view name, Definition definition) {
@@ -192,14 +201,15 @@ Variable ValueTable::find(std::string_view name, std::uint32_t stage, std::uint3
   const Found found = look_up(name, stage, before);
   if (found.given_up) return {VariableKind::unknown, {}};
   if (found.set != nullptr) return {found.set->kind, found.set->value};
-  // In the global scope an ARG without a value leaves an automatic argument as it is.
-  return found.declared && stage != kGlobal ? Variable{VariableKind::unset, {}} : undeclared(name, stage);
+  return without_definition(name, stage, found.declared);
 }
 
-Variable ValueTable::undeclared(std::string_view name, std::uint32_t stage) const {
+/// What the builder sets by itself, be the name declared without a value or not at all.
+Variable ValueTable::without_definition(std::string_view name, std::uint32_t stage, bool declared) const {
   // A name that FROM cannot know expands to nothing, and then the builder fails: an empty value would mislead rules.
   if (stage == kGlobal) return automatic_.find(name).value_or(Variable{VariableKind::unset, {}});
   if (name == "PATH") return {VariableKind::unknown, kPath};
+  if (declared) return {VariableKind::unset, {}};
   const bool empty_image = stages_->root_of(stages_->stages()[stage]).image.scratch;
   return {empty_image ? VariableKind::undefined : VariableKind::foreign, {}};
 }

@@ -63,9 +63,10 @@ class ValueTable {
   void add_env(const ast::Env& env, std::uint32_t stage);
   void define(std::string_view name, Definition definition);
   void define_expanded(std::string_view name, std::uint32_t stage, std::uint32_t before, std::string_view word);
+  void define_unknown(std::string_view name, std::uint32_t stage, Expansion built);
   Found look_up(std::string_view name, std::uint32_t stage, std::uint32_t before) const;
   Variable find(std::string_view name, std::uint32_t stage, std::uint32_t before) const;
-  Variable undeclared(std::string_view name, std::uint32_t stage) const;
+  Variable without_definition(std::string_view name, std::uint32_t stage, bool declared) const;
   bool sees(std::uint32_t stage, std::uint32_t other) const;
   static std::uint32_t order_at(const Step& at, std::string_view word);
   ExpansionOptions options_for(const ast::Common& at, std::string_view word) const;
