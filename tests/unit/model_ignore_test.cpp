@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "model/glob.hpp"
 #include "plimsoll/ignore_file.hpp"
 #include "support/shared.hpp"
@@ -178,6 +180,7 @@ TEST(IgnoreFile, AgreesWithTheVectors) {
     }
     ASSERT_TRUE(parsed);
     EXPECT_EQ(parsed->normalised(), result.at("patterns").get<std::vector<std::string>>());
+    EXPECT_EQ(std::ranges::any_of(parsed->patterns(), &IgnoreFile::Pattern::exception), result.at("exclusions"));
     std::vector<std::string> matched;
     for (const auto& path : vector.at("paths"))
       if (parsed->ignores(clean_path(path.get<std::string>()))) matched.push_back(path.get<std::string>());
