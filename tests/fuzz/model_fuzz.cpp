@@ -38,6 +38,7 @@ void check_build(const Model& model, const Step& at, std::string_view word) {
   for (const std::string_view name : built.unmatched) {
     require(name.empty() || lies_within(name, word), "names lie in the word");
     const std::string_view near = model.nearest_variable(at, name);
+    if (ast::as<ast::Arg>(*at.instruction) != nullptr) continue;  // may be near to a name of its own
     require(near.empty() || near == "PATH" || model.declares(at, near), "what is near is declared");
   }
 }

@@ -73,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_records(text);
   check_port(text);
   check_platform(text);
-  const std::optional<int> signal = syntax::parse_signal(text);
+  const auto signal = syntax::parse_signal(text);
   require(!signal || *signal != 0, "0 is no signal");
   const syntax::Duration duration = syntax::parse_duration(text);
   require(duration.problem.empty() || duration.nanoseconds == 0, "a problem or a duration");
