@@ -267,7 +267,7 @@ std::string_view ValueTable::nearest(const Step& at, std::string_view name) cons
   if (at.stage == kGlobal)
     candidates.assign(AutomaticArguments::names().begin(), AutomaticArguments::names().end());
   else
-    candidates.push_back("PATH");
+    candidates.emplace_back("PATH");
   const std::uint32_t before = order_at(at, name);
   for (const auto& [other, stage] : names_) {
     if (candidates.size() == kNearestLimit) break;
