@@ -14,7 +14,8 @@ using namespace tao::pegtl;
 struct blanks  : star< blank > {};
 struct gap     : plus< blank > {};
 
-struct tool    : sor< istring< 'p','l','i','m','s','o','l','l' >, istring< 'h','a','d','o','l','i','n','t' > > {};
+struct hadolint: istring< 'h','a','d','o','l','i','n','t' > {};
+struct tool    : sor< istring< 'p','l','i','m','s','o','l','l' >, hadolint > {};
 struct global  : istring< 'g','l','o','b','a','l' > {};
 struct ignore  : istring< 'i','g','n','o','r','e' > {};
 

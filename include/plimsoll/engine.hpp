@@ -35,13 +35,16 @@ class Engine {
 struct Pragma {
   Span span;  ///< the comment
   bool global = false;
+  bool hadolint = false;                  ///< speaks to hadolint
   Span target;                            ///< what it covers: the instruction's span or the next physical line
   std::vector<std::string_view> ignored;  ///< as written
   std::vector<Span> ignored_spans;
   std::string_view reason;
 };
 std::vector<Pragma> find_pragmas(const Document& document);
-/// Drops what pragmas silence. `all` is the whole catalog: a pragma may name any code, name, alias or prefix.
-void apply_pragmas(const Document& document, std::span<const Rule* const> all, std::vector<Finding>& findings);
+/// Drops what pragmas silence. `all` is the whole catalog: a pragma may name any code, name, alias or prefix. Where
+/// BuildKit's answers are wanted, those that speak to hadolint do not count.
+void apply_pragmas(const Document& document, std::span<const Rule* const> all, std::vector<Finding>& findings,
+                   Answers answers = Answers::our_own);
 
 }  // namespace plimsoll

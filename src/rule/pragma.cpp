@@ -21,6 +21,10 @@ struct Action<pragma::global> {
   static void apply0(Pragma& found) { found.global = true; }
 };
 template <>
+struct Action<pragma::hadolint> {
+  static void apply0(Pragma& found) { found.hadolint = true; }
+};
+template <>
 struct Action<pragma::code> {
   template <typename Input>
   static void apply(const Input& in, Pragma& found) {
@@ -108,19 +112,22 @@ std::vector<Pragma> find_pragmas(const Document& document) {
   return found;
 }
 
-void apply_pragmas(const Document& document, std::span<const Rule* const> all, std::vector<Finding>& findings) {
+void apply_pragmas(const Document& document, std::span<const Rule* const> all, std::vector<Finding>& findings,
+                   Answers answers) {
   if (findings.empty()) return;
   const std::vector<Pragma> pragmas = find_pragmas(document);
   if (pragmas.empty()) return;
 
   std::unordered_map<std::string_view, std::vector<const Rule*>> meaning;  // each selector is looked up once
   std::unordered_map<const Rule*, std::vector<Span>> silenced;
-  for (const Pragma& pragma : pragmas)
+  for (const Pragma& pragma : pragmas) {
+    if (pragma.hadolint && answers == Answers::as_buildkit) continue;
     for (const std::string_view selector : pragma.ignored) {
       const auto [known, fresh] = meaning.try_emplace(selector);
       if (fresh) known->second = matching_rules(all, selector, Reach::siblings);
       for (const Rule* rule : known->second) silenced[rule].push_back(pragma.global ? kWholeFile : pragma.target);
     }
+  }
   for (auto& [rule, targets] : silenced) merge(targets);
   std::erase_if(findings, [&](const Finding& finding) {
     const auto known = silenced.find(finding.rule);
