@@ -35,6 +35,21 @@ struct Invocation {
   bool is_build_context(std::string_view name) const;
 };
 
+/// Why the builder cannot expand a word (dockerfile-language §6).
+struct Refusal {
+  enum class Reason : std::uint8_t {
+    quote,         ///< it is never closed
+    brace,         ///< `${` is never closed
+    substitution,  ///< no name behind `${`
+    modifier,      ///< `${A^^}`
+    slash,         ///< `${A/b}`
+    pattern,       ///< a bad escape in it
+    required       ///< `${A:?}`, and there is no value
+  };
+  Reason reason = Reason::quote;
+  std::string_view part = {};  ///< what it stumbles over: a view into the word
+};
+
 /// A text after variable expansion. `known` is false when a variable without a known value takes part; `text` then has
 /// it unexpanded, and all others expanded. Known are defaults of ARG, --build-arg, ENV, and the words that `${A:-word}`
 /// offers for an ARG without a value. Not known are an ARG without a value, automatic arguments (TARGETARCH …), names
@@ -42,6 +57,7 @@ struct Invocation {
 struct Value {
   std::string text;
   bool known = true;
+  std::optional<Refusal> refusal = {};  ///< the builder refuses the word, whatever the values that are not known
 };
 
 /// The image that FROM names. The parts are views into `text`.
@@ -58,6 +74,7 @@ struct Built {
   std::vector<std::string_view> matched;    ///< names that have a value: views into the word, sorted
   std::vector<std::string_view> unmatched;  ///< names that have none
   std::optional<std::string> error;         ///< what the builder says; `text` is then the word
+  std::optional<Refusal> refusal;           ///< the same as data
 };
 
 /// One instruction as a stage runs it: its own, or the trigger of an ONBUILD in the stage that it is FROM. Triggers run

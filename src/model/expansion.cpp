@@ -40,13 +40,18 @@ class Lexer {
     made.known = good && whole.known;
     made.text = good ? std::move(whole.text) : std::string(text_);
     if (good && options_.split) made.words = words_.take();
-    if (!good && !given_up_) made.error = "failed to process " + go_quote(text_) + ": " + error_;
+    if (!good && !given_up_) {
+      made.error = "failed to process " + go_quote(text_) + ": " + error_;
+      made.refusal = refusal_;
+    }
     made.matched = sorted(std::move(matched_));
     made.unmatched = sorted(std::move(unmatched_));
     return made;
   }
 
  private:
+  using Reason = Refusal::Reason;
+
   static std::vector<std::string_view> sorted(std::vector<std::string_view> names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -54,8 +59,16 @@ class Lexer {
   }
 
   bool at_end() const { return at_ >= text_.size(); }
-  bool fail(std::string message) {
+  bool fail(Refusal::Reason reason, std::string message) {
     error_ = std::move(message);
+    refusal_.reason = reason;
+    return false;
+  }
+  /// What began there is what went wrong, unless something inside it did.
+  bool fail_since(std::size_t begin) {
+    std::size_t end = at_;
+    if (refusal_.reason == Reason::modifier) end = std::min(text_.find('}', at_ - 1), text_.size() - 1) + 1;
+    if (refusal_.part.empty()) refusal_.part = text_.substr(begin, end - begin);
     return false;
   }
   bool give_up() {
@@ -106,7 +119,8 @@ class Lexer {
       }
     }
     if (stop == kToTheEnd) return true;
-    return fail(std::string("unexpected end of statement while looking for matching ") + static_cast<char>(stop));
+    return fail(Reason::brace,
+                std::string("unexpected end of statement while looking for matching ") + static_cast<char>(stop));
   }
 
   void read_character(Piece& out) {
@@ -140,8 +154,9 @@ class Lexer {
   bool read_single_quoted(Piece& out) {
     const std::size_t end = text_.find('\'', ++at_);
     if (end == std::string_view::npos) {
-      at_ = text_.size();
-      return fail("unexpected end of statement while looking for matching single-quote");
+      const std::size_t begin = std::exchange(at_, text_.size()) - 1;
+      fail(Reason::quote, "unexpected end of statement while looking for matching single-quote");
+      return fail_since(begin);
     }
     out.text = text_.substr(at_, end - at_);
     at_ = end + 1;
@@ -149,7 +164,7 @@ class Lexer {
   }
 
   bool read_double_quoted(Piece& out) {
-    ++at_;
+    const std::size_t begin = at_++;
     while (!at_end()) {
       const char c = text_[at_];
       if (c == '"') {
@@ -175,7 +190,8 @@ class Lexer {
       }
       out.text += c;
     }
-    return fail("unexpected end of statement while looking for matching double-quote");
+    fail(Reason::quote, "unexpected end of statement while looking for matching double-quote");
+    return fail_since(begin);
   }
 
   /// As far as `belongs` says yes.
@@ -235,14 +251,14 @@ class Lexer {
     ++depth_;
     const bool good = read_braces(out, begin);
     --depth_;
-    return good;
+    return good || fail_since(begin);
   }
 
   bool read_braces(Piece& out, std::size_t begin) {
     ++at_;
-    if (at_end()) return fail("syntax error: missing '}'");
+    if (at_end()) return fail(Reason::brace, "syntax error: missing '}'");
     if (std::string_view("{}:").find(text_[at_]) != std::string_view::npos)
-      return fail("syntax error: bad substitution");
+      return fail(Reason::substitution, "syntax error: bad substitution");
     const std::string_view name = read_name();
     std::string modifier(at_end() ? "\xEF\xBF\xBD" : take());
     if (modifier == "}") return put_plain(out, look_up(name), begin);
@@ -263,7 +279,7 @@ class Lexer {
   }
 
   bool unsupported(const std::string& modifier) {
-    return fail("unsupported modifier (" + modifier + ") in substitution");
+    return fail(Reason::modifier, "unsupported modifier (" + modifier + ") in substitution");
   }
 
   bool read_operand(Piece& word, char stop, bool raw_escapes) {
@@ -272,8 +288,10 @@ class Lexer {
       words_.drop(words);
       return true;
     }
-    if (at_end()) error_ = stop == '/' ? "syntax error: missing '/' in ${}" : "syntax error: missing '}'";
-    return false;
+    if (!at_end()) return false;
+    refusal_.part = {};
+    return stop == '/' ? fail(Reason::slash, "syntax error: missing '/' in ${}")
+                       : fail(Reason::brace, "syntax error: missing '}'");
   }
 
   struct Operation {
@@ -292,7 +310,7 @@ class Lexer {
       std::string reason = std::move(word.text);
       if (reason.empty())
         reason = kind == VariableKind::value ? "is not allowed to be empty" : "is not allowed to be unset";
-      return fail(std::string(operation.name) + ": " + reason);
+      return fail(Reason::required, std::string(operation.name) + ": " + reason);
     }
     if (operation.sign == '-' && has_value) return put(out, variable.value);
     if (operation.sign == '-' || has_value) out = std::move(word);
@@ -325,7 +343,7 @@ class Lexer {
   }
 
   bool put_result(Piece& out, const PatternResult& result, std::string_view pattern, std::size_t begin) {
-    if (result.invalid) return fail("invalid pattern (" + std::string(pattern) + ") in substitution");
+    if (result.invalid) return fail(Reason::pattern, "invalid pattern (" + std::string(pattern) + ") in substitution");
     return result.text ? put(out, *result.text) : put_unknown(out, begin);
   }
 
@@ -338,6 +356,7 @@ class Lexer {
   bool raw_escapes_ = false;
   bool given_up_ = false;
   std::string error_;
+  Refusal refusal_;
   WordBuffer words_;
   std::vector<std::string_view> matched_;
   std::vector<std::string_view> unmatched_;

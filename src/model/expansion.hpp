@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "plimsoll/model.hpp"
+
 namespace plimsoll {
 
 enum class VariableKind {
@@ -45,6 +47,7 @@ struct Expansion {
   std::vector<std::string_view> matched = {};    ///< names that the environment has: views into the input, sorted
   std::vector<std::string_view> unmatched = {};  ///< names that it lacks (`foreign`, `unset`, `undefined`)
   std::optional<std::string> error = {};         ///< what the builder says; `text` is then the input
+  std::optional<Refusal> refusal = {};           ///< the same as data
 };
 
 /// Linear in the input and in what comes out, and what comes out is bounded: behind the bound (64 KiB more than the

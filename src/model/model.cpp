@@ -12,7 +12,7 @@
 namespace plimsoll {
 namespace {
 
-Value value_of(Expansion made) { return {std::move(made.text), made.known}; }
+Value value_of(Expansion made) { return {std::move(made.text), made.known, made.refusal}; }
 
 /// Whether a program reads something else than a POSIX shell's language: its name, without folder and ".exe".
 bool is_foreign_shell(std::string_view program) {

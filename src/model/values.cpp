@@ -253,8 +253,8 @@ Built ValueTable::build(const Step& at, std::string_view word) const {
   ExpansionOptions options = options_for(ast::common(*at.instruction), word);
   options.split = ast::as<ast::Expose>(*at.instruction) != nullptr;
   Expansion made = expand_text(word, Scope(*this, at.stage, order_at(at, word), Scope::View::builders), options);
-  return {std::move(made.text), std::move(made.words), std::move(made.matched), std::move(made.unmatched),
-          std::move(made.error)};
+  return {std::move(made.text),      std::move(made.words), std::move(made.matched),
+          std::move(made.unmatched), std::move(made.error), made.refusal};
 }
 
 bool ValueTable::declares(const Step& at, std::string_view name) const {
