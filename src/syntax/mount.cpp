@@ -55,15 +55,9 @@ std::optional<std::int64_t> parse_size(std::string_view text) {
   return static_cast<std::int64_t>(value * factor);
 }
 
-struct Field {
-  std::string key;  // lower case
-  std::string_view typed;
-  std::optional<std::string_view> value;
-};
-
-Field cut(std::string_view text) {
+MountField cut(std::string_view text) {
   const std::size_t equals = text.find('=');
-  Field field{ascii_lower(text.substr(0, equals)), text.substr(0, equals), std::nullopt};
+  MountField field{text.substr(0, equals), std::nullopt};
   if (equals != std::string_view::npos) field.value = text.substr(equals + 1);
   return field;
 }
@@ -73,10 +67,11 @@ class MountReader {
   explicit MountReader(MountValue& out) : out_(out) {}
 
   /// The objection to one field, or nothing.
-  std::optional<MountProblem> read(const Field& field) {
-    if (const auto flag = boolean_key(field.key)) return read_boolean(field, *flag);
-    if (!field.value) return problem("expected key=value, found " + quote(field.typed));
-    return read_value(field, *field.value);
+  std::optional<MountProblem> read(const MountField& field) {
+    const std::string key = ascii_lower(field.key);
+    if (const auto flag = boolean_key(key)) return read_boolean(field, *flag);
+    if (!field.value) return problem("expected key=value, found " + quote(field.key));
+    return read_value(field, key, *field.value);
   }
 
   std::optional<MountProblem> finish() {
@@ -111,11 +106,11 @@ class MountReader {
   static std::optional<MountProblem> problem(std::string message, std::string suggestion = {}) {
     return MountProblem{std::move(message), std::move(suggestion), 0};
   }
-  static std::optional<MountProblem> bad_value(const Field& field) {
+  static std::optional<MountProblem> bad_value(const MountField& field) {
     return problem("invalid value " + quote(*field.value) + " for " + quote(field.key));
   }
 
-  std::optional<MountProblem> read_boolean(const Field& field, Boolean flag) {
+  std::optional<MountProblem> read_boolean(const MountField& field, Boolean flag) {
     if (flag == Boolean::required && out_.type != "secret" && out_.type != "ssh")
       return problem("a mount of type " + quote(out_.type) + " takes no 'required'");
     const std::optional<bool> value = field.value ? parse_bool(*field.value) : true;
@@ -129,8 +124,7 @@ class MountReader {
     return std::nullopt;
   }
 
-  std::optional<MountProblem> read_value(const Field& field, std::string_view value) {
-    const std::string& key = field.key;
+  std::optional<MountProblem> read_value(const MountField& field, const std::string& key, std::string_view value) {
     if (key == "type") return read_type(value);
     if (key == "from") return assign(out_.from, value);
     if (key == "source" || key == "src") return assign(out_.source, value);
@@ -160,7 +154,7 @@ class MountReader {
       return std::nullopt;
     }
     const auto near = nearest(key, kKeys);
-    return problem("a mount has no option " + quote(field.typed) + (near ? ", did you mean " + quote(*near) + "?" : ""),
+    return problem("a mount has no option " + quote(field.key) + (near ? ", did you mean " + quote(*near) + "?" : ""),
                    std::string(near.value_or("")));
   }
 
@@ -182,20 +176,26 @@ class MountReader {
 
 }  // namespace
 
-std::optional<MountProblem> check_mount(std::string_view value, MountValue& out) {
-  if (value.empty()) return MountProblem{"expected options after '--mount='", {}, 0};
-  const auto fields = split_csv(value);
-  if (!fields) return MountProblem{"a quotation mark stands in the wrong place in this mount", {}, 0};
+std::optional<MountProblem> check_mount(std::span<const MountField> fields, MountValue& out) {
   MountReader reader(out);
-  for (std::size_t i = 0; i < fields->size(); ++i) {
-    if (auto found = reader.read(cut((*fields)[i].text))) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (auto found = reader.read(fields[i])) {
       found->field = i;
       return found;
     }
   }
   auto found = reader.finish();
-  if (found) found->field = fields->size();
+  if (found) found->field = fields.size();
   return found;
+}
+
+std::optional<MountProblem> check_mount(std::string_view value, MountValue& out) {
+  if (value.empty()) return MountProblem{"expected options after '--mount='", {}, 0};
+  const auto record = split_csv(value);
+  if (!record) return MountProblem{"a quotation mark stands in the wrong place in this mount", {}, 0};
+  std::vector<MountField> fields;
+  for (const CsvField& field : *record) fields.push_back(cut(field.text));
+  return check_mount(fields, out);
 }
 
 std::optional<MountProblem> check_device(std::string_view value, DeviceValue& out) {
@@ -203,19 +203,20 @@ std::optional<MountProblem> check_device(std::string_view value, DeviceValue& ou
   const auto fields = split_csv(value);
   if (!fields) return MountProblem{"a quotation mark stands in the wrong place in this device", {}, 0};
   for (std::size_t i = 0; i < fields->size(); ++i) {
-    const Field field = cut((*fields)[i].text);
+    const MountField field = cut((*fields)[i].text);
+    const std::string key = ascii_lower(field.key);
     const auto fail = [&](std::string message) { return MountProblem{std::move(message), {}, i}; };
-    if (field.key == "required") {
+    if (key == "required") {
       const std::optional<bool> required = field.value ? parse_bool(*field.value) : true;
       if (!required) return fail("invalid value " + quote(*field.value) + " for 'required'");
       out.required = *required;
-    } else if (field.key == "name" || (i == 0 && out.name.empty())) {
+    } else if (key == "name" || (i == 0 && out.name.empty())) {
       if (!out.name.empty()) return fail("the device name was already set to " + quote(out.name));
-      out.name = field.key == "name" && field.value ? std::string(*field.value) : (*fields)[i].text;
+      out.name = key == "name" && field.value ? std::string(*field.value) : (*fields)[i].text;
     } else if (!field.value) {
-      return fail("expected key=value, found " + quote(field.typed));
+      return fail("expected key=value, found " + quote(field.key));
     } else {
-      return fail("a device has no option " + quote(field.typed));
+      return fail("a device has no option " + quote(field.key));
     }
   }
   return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,7 +37,15 @@ struct MountProblem {
   std::size_t field = 0;   ///< index of the CSV field; the number of fields when the whole mount is meant
 };
 
-/// Reads the value of --mount with its variables already expanded. Nothing when it is fine.
+/// One field of a record: `key=value`, or a word.
+struct MountField {
+  std::string_view key;  ///< as typed
+  std::optional<std::string_view> value;
+};
+
+/// Reads the fields of --mount with their variables already expanded. Nothing when they are fine.
+std::optional<MountProblem> check_mount(std::span<const MountField> fields, MountValue& out);
+/// The same for a record that holds no variables.
 std::optional<MountProblem> check_mount(std::string_view value, MountValue& out);
 
 /// `vendor.com/class=name[,required[=bool]]`.

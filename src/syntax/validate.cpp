@@ -45,9 +45,9 @@ bool is_stage_name(std::string_view name) {
 
 class Validator {
  public:
-  Validator(ast::Common& node, Errors& errors) : node_(node), errors_(errors) {}
+  Validator(const ast::Common& node, Errors& errors) : node_(node), errors_(errors) {}
 
-  void operator()(ast::From& from) {
+  void operator()(const ast::From& from) {
     flags(kFrom, "FROM");
     const auto& words = from.arguments;
     const auto is_as = [&] { return words.size() > 1 && equals_folded(words[1].text, "AS"); };
@@ -66,7 +66,7 @@ class Validator {
     }
   }
 
-  void operator()(ast::Run& run) {
+  void operator()(const ast::Run& run) {
     flags(kRun, "RUN");
     for (const ast::Flag& flag : node_.flags) {
       if (!flag.value) continue;
@@ -79,28 +79,28 @@ class Validator {
     for (const ast::Mount& each : run.mounts) mount(each);
   }
 
-  void operator()(ast::Cmd&) { flags({}, "CMD"); }
-  void operator()(ast::Entrypoint&) { flags({}, "ENTRYPOINT"); }
-  void operator()(ast::Label& label) { pairs(label.pairs, "LABEL"); }
-  void operator()(ast::Env& env) { pairs(env.pairs, "ENV"); }
-  void operator()(ast::Arg& arg) {
+  void operator()(const ast::Cmd&) { flags({}, "CMD"); }
+  void operator()(const ast::Entrypoint&) { flags({}, "ENTRYPOINT"); }
+  void operator()(const ast::Label& label) { pairs(label.pairs, "LABEL"); }
+  void operator()(const ast::Env& env) { pairs(env.pairs, "ENV"); }
+  void operator()(const ast::Arg& arg) {
     if (node_.arguments.empty()) count("ARG needs at least one name");
     blank_names(arg.pairs);
   }
-  void operator()(ast::Expose&) { at_least_one("EXPOSE", "port"); }
-  void operator()(ast::Add&) { transfer(kAdd, "ADD"); }
-  void operator()(ast::Copy&) { transfer(kCopy, "COPY"); }
-  void operator()(ast::Volume&) {
+  void operator()(const ast::Expose&) { at_least_one("EXPOSE", "port"); }
+  void operator()(const ast::Add&) { transfer(kAdd, "ADD"); }
+  void operator()(const ast::Copy&) { transfer(kCopy, "COPY"); }
+  void operator()(const ast::Volume&) {
     at_least_one("VOLUME", "path");
     for (const ast::Word& path : node_.arguments)
       if (trim_unicode(path.text).empty()) error(Kind::empty_volume, path.span, "a volume needs a path");
   }
-  void operator()(ast::User&) { at_least_one("USER", "user name or id"); }
-  void operator()(ast::Workdir&) { at_least_one("WORKDIR", "path"); }
-  void operator()(ast::Stopsignal&) {
+  void operator()(const ast::User&) { at_least_one("USER", "user name or id"); }
+  void operator()(const ast::Workdir&) { at_least_one("WORKDIR", "path"); }
+  void operator()(const ast::Stopsignal&) {
     if (node_.arguments.empty()) count("STOPSIGNAL needs a signal");
   }
-  void operator()(ast::Shell&) {
+  void operator()(const ast::Shell&) {
     flags({}, "SHELL");
     if (node_.arguments.empty()) {
       count("SHELL needs a program in JSON form");
@@ -108,9 +108,9 @@ class Validator {
       error(Kind::malformed_json, node_.rest.span, R"(SHELL takes JSON form only, as in ["/bin/sh", "-c"])");
     }
   }
-  void operator()(ast::Maintainer&) { at_least_one("MAINTAINER", "name"); }
+  void operator()(const ast::Maintainer&) { at_least_one("MAINTAINER", "name"); }
 
-  void operator()(ast::Healthcheck& check) {
+  void operator()(const ast::Healthcheck& check) {
     if (check.type.text.empty()) {
       flags(kHealthcheck, "HEALTHCHECK");
       count("HEALTHCHECK needs NONE, or CMD and a command");
@@ -128,7 +128,7 @@ class Validator {
     }
   }
 
-  void operator()(ast::Onbuild& onbuild) {
+  void operator()(const ast::Onbuild& onbuild) {
     flags({}, "ONBUILD");
     if (node_.arguments.empty()) {
       count("ONBUILD needs an instruction");
@@ -141,7 +141,7 @@ class Validator {
     }
   }
 
-  void operator()(ast::Unknown&) {
+  void operator()(const ast::Unknown&) {
     const std::string_view typed = node_.keyword.text;
     if (typed.empty()) return error(Kind::unknown_instruction, node_.span, "expected an instruction after this escape");
     auto suggestion = nearest_instruction(typed);
@@ -153,14 +153,11 @@ class Validator {
  private:
   void error(Kind kind, Span span, std::string message, std::optional<std::string> suggestion = std::nullopt) {
     report(errors_, kind, span, std::move(message), std::move(suggestion));
-    node_.valid = false;
   }
   void count(std::string message) { error(Kind::argument_count, node_.keyword.span, std::move(message)); }
 
   void flags(std::span<const FlagRule> allowed, std::string_view instruction) {
-    const std::size_t before = errors_.size();
     check_flags(node_, allowed, instruction, errors_);
-    if (errors_.size() != before) node_.valid = false;
   }
 
   // Text behind the last argument: often a comment or a flag in the wrong place.
@@ -260,14 +257,20 @@ class Validator {
           std::string(trigger) + " cannot be the trigger of ONBUILD");
   }
 
-  ast::Common& node_;
+  const ast::Common& node_;
   Errors& errors_;
 };
 
 }  // namespace
 
+void find_objections(const ast::Instruction& instruction, Errors& errors) {
+  std::visit(Validator(ast::common(instruction), errors), static_cast<const ast::InstructionVariant&>(instruction));
+}
+
 void validate(ast::Instruction& instruction, Errors& errors) {
-  std::visit(Validator(ast::common(instruction), errors), static_cast<ast::InstructionVariant&>(instruction));
+  const std::size_t before = errors.size();
+  find_objections(instruction, errors);
+  if (errors.size() != before) ast::common(instruction).valid = false;
 }
 
 }  // namespace plimsoll::syntax

@@ -7,7 +7,10 @@
 
 namespace plimsoll::syntax {
 
-/// Reports all independent errors of `instruction` and clears its `valid` if there are any. The trigger of an ONBUILD
+/// Reports all independent errors of `instruction`.
+void find_objections(const ast::Instruction& instruction, Errors& errors);
+
+/// The same, and clears its `valid` if there are any. The trigger of an ONBUILD
 /// is not looked into, as Docker does it only when the image is used.
 void validate(ast::Instruction& instruction, Errors& errors);
 
