@@ -74,6 +74,7 @@ struct CopyFromUnknown {
 };
 
 constexpr std::string_view kAliases[] = {"68a51e22"};
+constexpr std::string_view kYieldsTo[] = {"stage-defined-later", "invalid-stage-index", "circular-dependency"};
 
 }  // namespace
 
@@ -86,6 +87,7 @@ extern constinit const Rule dl3022 = rule<CopyFromUnknown>({
     .category = Category::layer,
     .precision = Precision::medium,
     .fixable = true,
+    .yields_to = kYieldsTo,
     .summary = "COPY --from should name an earlier stage, or an image with its tag",
     .docs = R"md(## What it does
 Reports `COPY --from=` with a stage that comes later, an index that no earlier stage has, or a plain word that is

@@ -27,6 +27,7 @@ struct CopyFromSelf {
 };
 
 constexpr std::string_view kAliases[] = {"DS-0006", "AVD-DS-0006", "DS006", "cdddb86f", "copy-from-own-alias"};
+constexpr std::string_view kYieldsTo[] = {"circular-dependency"};
 
 }  // namespace
 
@@ -38,6 +39,7 @@ extern constinit const Rule dl3023 = rule<CopyFromSelf>({
     .profiles = {.recommended = Severity::error, .hadolint = Severity::error, .security = Severity::error},
     .category = Category::layer,
     .precision = Precision::very_high,
+    .yields_to = kYieldsTo,
     .summary = "COPY --from cannot name its own stage",
     .docs = R"md(## What it does
 Reports `COPY --from=` whose value is the name or the index of the stage that the line stands in. Names are compared

@@ -13,19 +13,22 @@ struct NoBuildStage {
     for (const ast::Instruction& instruction : pass.document().instructions) {
       if (ast::as<ast::Unknown>(instruction) != nullptr) return;
       if (ast::as<ast::From>(instruction) != nullptr) {
-        if (homeless != nullptr && !only_arguments) report(*homeless, "needs a FROM before it", pass);
+        if (homeless != nullptr && !only_arguments)
+          report(*homeless, "needs a FROM before it", BuildPhase::validation, pass);
         return;
       }
       const bool argument = ast::as<ast::Arg>(instruction) != nullptr;
       if (homeless == nullptr || (only_arguments && !argument)) homeless = &ast::common(instruction);
       only_arguments = only_arguments && argument;
     }
-    if (homeless != nullptr) report(*homeless, "has no stage: the file has no FROM", pass);
+    const BuildPhase phase = only_arguments ? BuildPhase::stages : BuildPhase::validation;
+    if (homeless != nullptr) report(*homeless, "has no stage: the file has no FROM", phase, pass);
   }
 
  private:
-  static void report(const ast::Common& node, std::string_view what, Pass& pass) {
-    pass.report(node.keyword.span, "'" + std::string(node.keyword.text) + "' " + std::string(what));
+  static void report(const ast::Common& node, std::string_view what, BuildPhase phase, Pass& pass) {
+    pass.report(node.keyword.span, "'" + std::string(node.keyword.text) + "' " + std::string(what))
+        .when(phase, node.index, BuildTurn::error);
   }
 };
 

@@ -1,0 +1,3 @@
+FROM debian:12 AS app
+COPY --chown=1000 \
+    --from=app /a /b

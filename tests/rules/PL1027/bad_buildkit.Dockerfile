@@ -1,0 +1,3 @@
+FROM debian:12
+COPY \
+  --from=12 /a /b

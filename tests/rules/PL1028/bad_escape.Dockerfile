@@ -1,0 +1,3 @@
+FROM debian:12
+COPY --from=example\\/tools /a /b
+COPY --from=\'tools\' /a /b
