@@ -35,6 +35,8 @@ class BuildContext {
   const IgnoreFile* ignore_file() const { return ignore_ ? &*ignore_ : nullptr; }
   /// An ignore file is there, but it could not be read or parsed; why stands in `notes`.
   bool ignore_file_is_broken() const { return broken_; }
+  /// Why the builder refuses the ignore file, with the place; nothing where it does not, or the file was not read.
+  const std::optional<Error>& ignore_file_error() const { return ignore_error_; }
   /// Every file and folder that the ignore file lets through, sorted by path, with the folders they lie in; symbolic
   /// links are files. Bounded: at most 100,000 entries are looked at, 64 folders deep (see `truncated`). Folders that
   /// are ignored as a whole are not descended into unless an exception could lie below.
@@ -60,6 +62,7 @@ class BuildContext {
   std::string real_root_;  ///< absolute, without symbolic links
   std::optional<IgnoreFile> ignore_;
   bool broken_ = false;
+  std::optional<Error> ignore_error_;
   mutable bool walked_ = false;
   mutable bool truncated_ = false;
   mutable std::vector<Entry> entries_;

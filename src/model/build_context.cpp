@@ -126,7 +126,8 @@ bool BuildContext::try_ignore_file(const std::string& folder, const std::string&
   }
   Result<IgnoreFile> parsed = IgnoreFile::parse(path, *text);
   if (!parsed) {
-    notes_.push_back(parsed.error().text());
+    ignore_error_ = parsed.error();
+    notes_.push_back(ignore_error_->text());
     return true;
   }
   ignore_ = std::move(*parsed);
