@@ -67,7 +67,8 @@ class Lexer {
   /// What began there is what went wrong, unless something inside it did.
   bool fail_since(std::size_t begin) {
     std::size_t end = at_;
-    if (refusal_.reason == Reason::modifier) end = std::min(text_.find('}', at_ - 1), text_.size() - 1) + 1;
+    if (refusal_.reason == Reason::modifier || refusal_.reason == Reason::substitution)
+      end = std::min(text_.find('}', at_ - 1), text_.size() - 1) + 1;
     if (refusal_.part.empty()) refusal_.part = text_.substr(begin, end - begin);
     return false;
   }
@@ -279,7 +280,8 @@ class Lexer {
   }
 
   bool unsupported(const std::string& modifier) {
-    return fail(Reason::modifier, "unsupported modifier (" + modifier + ") in substitution");
+    const bool cut_off = at_end() && modifier.ends_with("\xEF\xBF\xBD");
+    return fail(cut_off ? Reason::brace : Reason::modifier, "unsupported modifier (" + modifier + ") in substitution");
   }
 
   bool read_operand(Piece& word, char stop, bool raw_escapes) {

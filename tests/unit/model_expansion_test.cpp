@@ -150,6 +150,31 @@ TEST(ShellPattern, ReplacementsFollowTheBuilder) {
   EXPECT_FALSE(replace_by_pattern(std::string(100000, 'a'), std::string(1000, 'a'), "", true).text);
 }
 
+TEST(Expansion, NamesThePartThatItStumblesOver) {
+  using Reason = Refusal::Reason;
+  const auto refusal = [](std::string_view text) {
+    return expand_text(text, Table({{"A", "1"}, {"N", ""}}), {}).refusal.value_or(Refusal{Reason::quote, "accepted"});
+  };
+  const auto expect = [&](std::string_view text, Reason reason, std::string_view part) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(refusal(text).reason, reason);
+    EXPECT_EQ(refusal(text).part, part);
+  };
+  expect("a 'b", Reason::quote, "'b");
+  expect("a\"b$A", Reason::quote, "\"b$A");
+  expect("a${A", Reason::brace, "${A");
+  expect("a${A:-b", Reason::brace, "${A:-b");
+  expect("a${A:-\"b}", Reason::brace, "${A:-\"b}");
+  expect("a${}b", Reason::substitution, "${}");
+  expect("a${A^^}b", Reason::modifier, "${A^^}");
+  expect("\"${A:-${N,}}\"", Reason::modifier, "${N,}");
+  expect("${A:0:1}", Reason::modifier, "${A:0:1}");
+  expect("${A/b}c", Reason::slash, "${A/b}c");
+  expect("${A#\\x}b", Reason::pattern, "${A#\\x}");
+  expect("b${N:?why}c", Reason::required, "${N:?why}");
+  expect("${A:?why}", Reason::quote, "accepted");
+}
+
 /// The case expanded; `text` must outlive the names in the answer.
 Expansion expand_case(const nlohmann::json& one, const std::string& text, bool split) {
   std::map<std::string, std::string, std::less<>> values;
