@@ -65,14 +65,15 @@ extern constinit const Rule dl3011 = rule<PortOutOfRange>({
     .name = "port-out-of-range",
     .aliases = kAliases,
     .severity = Severity::error,
-    .profiles = {.recommended = Severity::error, .hadolint = Severity::error, .security = Severity::error},
+    .profiles = {.hadolint = Severity::error},
     .category = Category::metadata,
     .cwe = kCwe,
     .precision = Precision::very_high,
     .summary = "EXPOSE takes ports up to 65535",
     .docs = R"md(## What it does
 Reports EXPOSE of a number above 65535, of a range whose end lies before its start, and of something that is no
-number. Values of variables are resolved; unknown ones are not reported.
+number. Values of variables are resolved; unknown ones are not reported. PL1030 is the same check in every other
+profile.
 
 ## Why
 The builder refuses such a port, or nothing can ever listen on it.

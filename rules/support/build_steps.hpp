@@ -23,6 +23,15 @@ void each_build_step(const Pass& pass, Visit visit) {
   }
 }
 
+/// Calls `visit(const Step&, const Node&)` for those that are a well-formed `Node`.
+template <typename Node, typename Visit>
+void each_step_of(const Pass& pass, Visit visit) {
+  each_build_step(pass, [&](const Stage&, const Step& step) {
+    const auto* node = ast::as<Node>(*step.instruction);
+    if (node != nullptr && node->valid) visit(step, *node);
+  });
+}
+
 /// Reports what the builder says of an instruction in that phase: at `word`, in profile `buildkit` from the
 /// start of the instruction's first line.
 Finding& report_in_phase(Pass& pass, const ast::Common& node, Span word, std::string message, BuildPhase phase,

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
 #include "rules/support/words.hpp"
 
@@ -25,16 +24,25 @@ bool is_scp_reference(std::string_view text) {
 }
 
 /// Whether the path of an http(s) URL ends in ".git", in front of query and fragment.
-bool is_git_url(std::string_view url) { return url.substr(0, url.find_first_of("?#")).ends_with(".git"); }
-
-std::optional<SourceKind> by_scheme(std::string_view text) {
-  if (text.starts_with("http://")) return SourceKind::http;
-  if (text.starts_with("https://")) return is_git_url(text) ? SourceKind::git : SourceKind::https;
-  if (text.starts_with("git://") || text.starts_with("ssh://") || is_scp_reference(text)) return SourceKind::git;
-  return std::nullopt;
+bool is_git_url(std::string_view url) {
+  url = url.substr(url.find("://") + 3);
+  url = url.substr(0, url.find_first_of("?#"));
+  return url.ends_with(".git") && url.find('/') != std::string_view::npos;
 }
 
 }  // namespace
+
+std::optional<SourceKind> remote_kind(std::string_view source) {
+  if (source.starts_with("http://")) return SourceKind::http;
+  if (source.starts_with("https://")) return is_git_url(source) ? SourceKind::git : SourceKind::https;
+  if (source.starts_with("git://") || source.starts_with("ssh://") || is_scp_reference(source)) return SourceKind::git;
+  return std::nullopt;
+}
+
+bool is_git_source(std::string_view source) {
+  const auto kind = remote_kind(source);
+  return kind == SourceKind::git || (kind == SourceKind::http && is_git_url(source));
+}
 
 bool has_archive_ending(std::string_view path) {
   constexpr std::string_view kEndings[] = {".tar", ".Z",    ".bz2", ".gz",  ".lz",  ".lzma", ".tZ", ".tb2",
@@ -46,7 +54,7 @@ SourceWord source_word(const Pass& pass, const ast::Transfer& transfer, const as
   if (transfer.heredoc(word) != nullptr) return {SourceKind::heredoc, std::string(word.text)};
   Value value = pass.model().expand(transfer, word.text);
   SourceKind kind = value.known ? SourceKind::local : SourceKind::unknown;
-  if (const auto scheme = by_scheme(value.text))
+  if (const auto scheme = remote_kind(value.text))
     kind = *scheme;
   else if (has_archive_ending(value.text) || value.text.ends_with(".zst") || value.text.ends_with(".tzst"))
     kind = SourceKind::archive;

@@ -1,6 +1,7 @@
 // What a source of ADD or COPY is: a file of the build context, or something that only ADD can fetch.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,12 @@ struct SourceWord {
 /// Looks at `word`, a source of `transfer`, after variable expansion. A literal scheme or ending decides even where a
 /// variable in the rest is unknown.
 SourceWord source_word(const Pass& pass, const ast::Transfer& transfer, const ast::Word& word);
+
+/// Where an expanded source is fetched from: http, https or git; nothing when it is a path.
+std::optional<SourceKind> remote_kind(std::string_view source);
+
+/// Whether an expanded source is a Git repository, by plain http too (dockerfile-language §3.9).
+bool is_git_source(std::string_view source);
 
 /// Whether the builder may unpack a file of that name: hadolint's list of endings (dl-rules §4).
 bool has_archive_ending(std::string_view path);

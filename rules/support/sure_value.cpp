@@ -18,7 +18,11 @@ bool is_known(const Pass& pass, const ast::Common& node, std::string_view word) 
 }  // namespace
 
 std::optional<Built> sure_value(const Pass& pass, const Step& step, std::string_view word) {
-  if (!pass.as_buildkit() && !is_known(pass, ast::common(*step.instruction), word)) return std::nullopt;
+  return pass.as_buildkit() ? unless_refused(pass.model().build(step, word)) : known_value(pass, step, word);
+}
+
+std::optional<Built> known_value(const Pass& pass, const Step& step, std::string_view word) {
+  if (!is_known(pass, ast::common(*step.instruction), word)) return std::nullopt;
   return unless_refused(pass.model().build(step, word));
 }
 

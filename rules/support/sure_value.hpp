@@ -14,6 +14,9 @@ std::optional<Built> sure_value(const Pass& pass, const Step& step, std::string_
 /// The same for a word of FROM, which sees nothing but the file: a name that no ARG declares is surely empty.
 std::optional<Built> sure_value(const Pass& pass, const ast::From& from, std::string_view word);
 
+/// The word of a step as far as the file tells, in every profile; nothing where it does not, or the builder refuses it.
+std::optional<Built> known_value(const Pass& pass, const Step& step, std::string_view word);
+
 /// Why the builder surely cannot expand the word.
 std::optional<Refusal> sure_refusal(const Pass& pass, const Step& step, std::string_view word);
 

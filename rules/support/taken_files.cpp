@@ -1,7 +1,6 @@
 #include "rules/support/taken_files.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "model/expansion.hpp"
 
@@ -101,21 +100,14 @@ bool TakenFiles::is_circular(const Dependency& dependency) const {
   return dependency.source && circles_[*dependency.source] == circles_[dependency.step.stage];
 }
 
-Finding* TakenFiles::report(const Dependency& dependency, std::string message, BuildPhase phase, BuildTurn turn) {
+Finding* TakenFiles::report(const Dependency& dependency, Span part, std::string message, BuildPhase phase) {
   const Step& step = dependency.step;
-  const Span name = dependency.name.span;
-  if (step.trigger && !pass_.as_buildkit() && !reported_.insert(name.begin).second) return nullptr;
-  return &report_in_phase(pass_, named_by_builder(pass_, step), name, std::move(message), phase, turn);
+  if (step.trigger && !pass_.as_buildkit() && !reported_.insert(part.begin).second) return nullptr;
+  return &report_in_phase(pass_, named_by_builder(pass_, step), part, std::move(message), phase, BuildTurn::error);
 }
 
 std::optional<std::int64_t> stage_number(const Dependency& dependency) {
-  std::string_view text = dependency.name.text;
-  if (dependency.kind != DependencyKind::copy || text.empty()) return std::nullopt;
-  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
-  std::int64_t number = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = failed == std::errc() && end == text.data() + text.size();
-  return whole ? std::optional(number) : std::nullopt;
+  return dependency.kind == DependencyKind::copy ? go_integer(dependency.name.text) : std::nullopt;
 }
 
 bool has_variables(const Pass& pass, const Dependency& dependency) {

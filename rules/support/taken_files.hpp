@@ -23,10 +23,12 @@ class TakenFiles {
   /// Which circle a stage lies on; stages on different ones have different numbers.
   std::uint32_t circle_of(std::uint32_t stage) const { return circles_[stage]; }
 
-  /// Reports at the name. The word of a trigger is reported once, but in profile `buildkit`, at the FROM of each stage
-  /// that runs it. Null where it was reported before.
-  Finding* report(const Dependency& dependency, std::string message, BuildPhase phase,
-                  BuildTurn turn = BuildTurn::error);
+  /// Reports at the name, or a part of it. The word of a trigger is reported once, but in profile `buildkit`, at the
+  /// FROM of each stage that runs it. Null where it was reported before.
+  Finding* report(const Dependency& dependency, std::string message, BuildPhase phase) {
+    return report(dependency, dependency.name.span, std::move(message), phase);
+  }
+  Finding* report(const Dependency& dependency, Span part, std::string message, BuildPhase phase);
 
  private:
   Pass& pass_;

@@ -2,6 +2,7 @@
 #include "rules/support/words.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/ascii.hpp"
 
@@ -30,6 +31,14 @@ std::string lower(std::string_view text) { return ascii_lower(text); }
 
 bool same_text(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+}
+
+std::optional<std::int64_t> go_integer(std::string_view text) {
+  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
+  std::int64_t number = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = failed == std::errc() && end == text.data() + text.size();
+  return whole ? std::optional(number) : std::nullopt;
 }
 
 std::string_view without_quotes(std::string_view text) {

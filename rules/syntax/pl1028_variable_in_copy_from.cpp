@@ -8,10 +8,12 @@ namespace {
 struct VariableInCopyFrom {
   void finish(Pass& pass) const {
     TakenFiles taken(pass);
-    for (const Dependency* dependency : taken.all())
-      if (has_variables(pass, *dependency))
-        taken.report(*dependency, "'--from' takes no variables: give the image a stage name and use that",
-                     BuildPhase::graph);
+    for (const Dependency* dependency : taken.all()) {
+      if (!has_variables(pass, *dependency)) continue;
+      Finding* finding = taken.report(
+          *dependency, "'--from' takes no variables: give the image a stage name and use that", BuildPhase::graph);
+      if (finding != nullptr && pass.as_buildkit()) finding->at(Severity::warning);
+    }
   }
 };
 
@@ -26,7 +28,8 @@ extern constinit const Rule pl1028 = rule<VariableInCopyFrom>({
     .precision = Precision::very_high,
     .summary = "COPY --from takes no variables",
     .docs = R"md(## What it does
-Reports `COPY --from=` with a variable, a quote or an escape in its value.
+Reports `COPY --from=` with a variable, a quote or an escape in its value. It is a warning in the profile `buildkit`,
+whose check run lets it pass.
 
 ## Why
 The builder stops here: it must know all stages before it looks at variables. A FROM may use the variable, and its

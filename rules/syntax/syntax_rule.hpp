@@ -6,6 +6,12 @@
 
 namespace plimsoll::rules {
 
+/// Offers the word that probably was meant.
+inline void offer(const SyntaxError& error, Finding& finding) {
+  if (error.suggestion)
+    finding.fix(Applicability::unsafe, "Replace it by '" + *error.suggestion + "'", {{error.span, *error.suggestion}});
+}
+
 template <SyntaxErrorKind kKind>
 struct SyntaxRule {
   void begin(Pass& pass) const {
@@ -14,9 +20,7 @@ struct SyntaxRule {
       Finding& finding = kKind == SyntaxErrorKind::empty_file ? pass.report_file(error.message)
                                                               : pass.report(error.span, error.message);
       finding.when(error.phase, instruction_of(pass.document(), error.span), BuildTurn::error);
-      if (error.suggestion)
-        finding.fix(Applicability::unsafe, "Replace it by '" + *error.suggestion + "'",
-                    {{error.span, *error.suggestion}});
+      offer(error, finding);
     }
   }
 

@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1-labs
+FROM debian:12
+RUN --device=example.com/gpu=0 true

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN --device=example.com/gpu=0 true

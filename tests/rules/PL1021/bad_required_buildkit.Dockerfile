@@ -1,0 +1,4 @@
+FROM debian:12
+ARG LATER
+ENV A="${NAME:?no name}" \
+    B=${LATER?}

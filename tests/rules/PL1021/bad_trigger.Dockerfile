@@ -1,0 +1,3 @@
+FROM debian:12 AS base
+ONBUILD ENV A=${B^}
+FROM base

@@ -1,0 +1,3 @@
+ARG A=${X^^}
+FROM debian:12
+ARG A="open

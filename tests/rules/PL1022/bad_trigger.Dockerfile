@@ -1,0 +1,3 @@
+FROM debian:12 AS base
+ONBUILD COPY --from=Image /a /b
+FROM base

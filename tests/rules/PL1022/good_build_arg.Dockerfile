@@ -1,0 +1,2 @@
+ARG IMAGE=Debian
+FROM $IMAGE

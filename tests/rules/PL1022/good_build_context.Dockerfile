@@ -1,0 +1,2 @@
+FROM Base
+COPY --from=My_Files /a /b

@@ -1,0 +1,3 @@
+ARG PLATFORM
+FROM --platform=$PLATFORM \
+  debian:12

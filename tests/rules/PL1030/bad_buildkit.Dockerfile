@@ -1,0 +1,4 @@
+FROM debian:12
+ARG PORT
+EXPOSE 80$PORT/tpc \
+  99999

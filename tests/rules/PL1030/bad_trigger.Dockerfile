@@ -1,0 +1,4 @@
+FROM debian:12 AS base
+ONBUILD EXPOSE 99999
+FROM base AS one
+FROM one

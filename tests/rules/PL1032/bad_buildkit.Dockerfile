@@ -1,0 +1,3 @@
+FROM debian:12
+COPY --chown=1 \
+  --chmod=9$MODE a /b

@@ -1,0 +1,6 @@
+FROM debian:12 AS base
+ONBUILD RUNN make
+ONBUILD RUN true
+
+FROM \
+  base

@@ -1,0 +1,6 @@
+FROM debian:12 AS base
+ONBUILD RUNN make
+
+FROM base AS side
+
+FROM debian:12

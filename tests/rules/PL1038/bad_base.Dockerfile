@@ -1,0 +1,3 @@
+ARG SOURCE_DATE_EPOCH=source
+FROM debian:12 AS source
+ADD https://example.com/team/tool.git /

@@ -1,0 +1,3 @@
+ARG A=1 \
+  SOURCE_DATE_EPOCH=now
+FROM debian:12

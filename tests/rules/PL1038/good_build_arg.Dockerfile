@@ -1,0 +1,2 @@
+ARG SOURCE_DATE_EPOCH=now
+FROM debian:12
