@@ -146,5 +146,28 @@ TEST(UrlHost, LeavesOutUserPortAndPath) {
   EXPECT_EQ(url_host("example.com/a"), "");
 }
 
+TEST(RemoteKind, KnowsUrlsAndGitRepositoriesFromPaths) {
+  EXPECT_EQ(remote_kind("http://example.com/a"), SourceKind::http);
+  EXPECT_EQ(remote_kind("https://example.com/a.tar.gz"), SourceKind::https);
+  for (const char* git : {"https://example.com/team/tool.git", "https://example.com/tool.git?ref=a#main:docs",
+                          "git://example.com/tool", "ssh://git@example.com/tool", "git@example.com:team/tool", "a@b:c"})
+    EXPECT_EQ(remote_kind(git), SourceKind::git) << git;
+  for (const char* path : {"", "a", "./a@b:c", "../git@example.com:x", "a/b@c:d", "a:b@c", "ftp://example.com/a",
+                           "example.com/team/tool.git"})
+    EXPECT_EQ(remote_kind(path), std::nullopt) << path;
+  EXPECT_EQ(remote_kind("https://example.git"), SourceKind::https) << "a host, no path";
+  EXPECT_TRUE(is_git_source("http://example.com/tool.git"));
+  EXPECT_FALSE(is_git_source("http://example.com/tool.git/"));
+  EXPECT_FALSE(is_git_source("tool.git"));
+}
+
+TEST(GoInteger, HasOneSignAndDigits) {
+  EXPECT_EQ(go_integer("0"), 0);
+  EXPECT_EQ(go_integer("+07"), 7);
+  EXPECT_EQ(go_integer("-1"), -1);
+  for (const char* other : {"", "+", "-", "+-1", "++1", "1x", " 1", "1_000", "0x1", "99999999999999999999"})
+    EXPECT_EQ(go_integer(other), std::nullopt) << other;
+}
+
 }  // namespace
 }  // namespace plimsoll::rules
