@@ -1,6 +1,4 @@
 // DL3022 copy-from-unknown: COPY --from of something that is no earlier stage.
-#include <charconv>
-#include <cstdint>
 #include <set>
 
 #include "plimsoll/selection.hpp"
@@ -9,13 +7,6 @@
 
 namespace plimsoll::rules {
 namespace {
-
-/// The decimal number that `text` starts with; greater than any index where there is none, or none that fits.
-std::size_t leading_number(std::string_view text) {
-  std::size_t value = SIZE_MAX;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 struct CopyFromUnknown {
   std::set<std::string_view> names = {};  // as typed: hadolint compares case
@@ -64,6 +55,7 @@ struct CopyFromUnknown {
     }
     // Anything else may be an image or a named build context.
     if (from.text.find_first_of("$:/@.") != std::string_view::npos || is_known_image(from.text)) return;
+    if (model.invocation().is_build_context(from.text)) return;
     const std::string_view near = closest(from.text, earlier);
     const std::string advice =
         near.empty() ? "; name an image with its tag" : ", did you mean " + in_quotes(near) + "?";

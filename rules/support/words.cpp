@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 #include "text/ascii.hpp"
 
@@ -28,6 +29,12 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string lower(std::string_view text) { return ascii_lower(text); }
+
+std::size_t leading_number(std::string_view text) {
+  std::size_t value = SIZE_MAX;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
 
 bool same_text(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });

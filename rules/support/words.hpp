@@ -17,6 +17,8 @@ std::string in_quotes(std::string_view text);
 
 /// ASCII letters in lower case.
 std::string lower(std::string_view text);
+/// The decimal number that `text` starts with; greater than any index where there is none, or none that fits.
+std::size_t leading_number(std::string_view text);
 /// Equal but for the case of ASCII letters.
 bool same_text(std::string_view a, std::string_view b);
 

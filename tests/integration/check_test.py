@@ -131,8 +131,14 @@ class Inputs(Case):
         self.assert_trouble(self.run_plimsoll("--context", "nowhere", "-"), "nowhere")
 
     def test_build_arguments_target_and_context_are_accepted(self):
-        done = self.run_plimsoll("--build-arg", "A=b", "--target", "x", "--context", ".", "-", stdin=CLEAN)
+        options = ("--build-arg", "A=b", "--target", "x", "--context", ".", "--platform", "arm64", "--build-context", "c=d")
+        done = self.run_plimsoll(*options, "-", stdin="FROM debian:12 AS x\nUSER app\n")
         self.assertEqual((done.code, done.err), (0, ""))
+
+    def test_an_unknown_target_is_an_error_of_the_build(self):
+        done = self.run_plimsoll("--target", "x", "-", stdin=CLEAN)
+        self.assertEqual((done.code, done.err), (1, ""))
+        self.assertIn("PL1024", done.out)
 
 
 class ManyFiles(Case):
