@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "model/platform.hpp"
+#include "plimsoll/graph.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/selection.hpp"
 
@@ -18,6 +19,7 @@ using Failure = std::optional<std::string>;
 using Choices = std::span<const std::string_view>;
 
 constexpr std::uint8_t kCheck = bit(Command::check);
+constexpr std::uint8_t kBuilds = kCheck | bit(Command::graph);
 constexpr std::uint8_t kEvery = 0xFF;
 
 constexpr std::string_view kThresholds[] = {"error", "warning", "info", "style", "none"};
@@ -27,6 +29,7 @@ constexpr std::string_view kListFormats[] = {"text", "json"};
 
 Choices formats_of(Command command) {
   if (command == Command::ast) return kTreeFormats;
+  if (command == Command::graph) return graph_format_names();
   return command == Command::rules ? Choices(kListFormats) : format_names();
 }
 Choices profiles(Command) { return profile_names(); }
@@ -137,7 +140,7 @@ constexpr OptionRow kOptions[] = {
     {"severity", 0, "RULE=LEVEL", kCheck, kRules,
      "Give a rule this level: error, warning, info, style or off; a comma-separated list, may be repeated.", nullptr,
      add_severities},
-    {"format", 'f', "FORMAT", bit(Command::check) | bit(Command::rules) | bit(Command::ast), kOutput,
+    {"format", 'f', "FORMAT", kBuilds | bit(Command::rules) | bit(Command::ast), kOutput,
      "How to print (default: the first of these).", formats_of,
      [](Options& o, std::string_view v) -> Failure {
        o.format = v;
@@ -189,19 +192,19 @@ constexpr OptionRow kOptions[] = {
        o.exit_zero = true;
        return std::nullopt;
      }},
-    {"build-arg", 0, "NAME[=VALUE]", kCheck, kBuild,
+    {"build-arg", 0, "NAME[=VALUE]", kBuilds, kBuild,
      "Value of an ARG, as for 'docker build'; without VALUE it comes from the environment; may be repeated.", nullptr,
      add_build_arg},
-    {"target", 0, "STAGE", kCheck, kBuild, "The stage that is built (default: the last one).", nullptr,
+    {"target", 0, "STAGE", kBuilds, kBuild, "The stage that is built (default: the last one).", nullptr,
      [](Options& o, std::string_view v) -> Failure {
        o.lint.invocation.target = v;
        return std::nullopt;
      }},
-    {"platform", 0, "OS/ARCH", kCheck, kBuild,
+    {"platform", 0, "OS/ARCH", kBuilds, kBuild,
      "The platform that is built for, as linux/arm64 (default: linux/amd64 for what the builder would say, not known "
      "else).",
      nullptr, set_platform},
-    {"build-context", 0, "NAME=SOURCE", kCheck, kBuild,
+    {"build-context", 0, "NAME=SOURCE", kBuilds, kBuild,
      "A named build context: NAME is then no stage and no image; may be repeated.", nullptr, add_build_context},
     {"context", 0, "DIR", kCheck, kBuild, "The build context (default: the folder of each file).", nullptr,
      [](Options& o, std::string_view v) -> Failure {
@@ -246,9 +249,13 @@ constexpr CommandRow kCommands[] = {
     {"ast", "FILE...", "Print the parsed tree of a file",
      "FILE is a file, or - for standard input. Exits with 0 when the input could be read, also where it has syntax "
      "errors: they are part of the tree."},
+    {"graph", "FILE", "Draw how the stages of a file hang together",
+     "FILE is a file, or - for standard input. Edges lead from a stage or image to what is FROM it, copies from it or "
+     "mounts it. The stage that is built stands out, and stages that do not feed it are dimmed."},
 };
 
-constexpr std::array kCommandNames = {kCommands[0].name, kCommands[1].name, kCommands[2].name, kCommands[3].name};
+constexpr std::array kCommandNames = {kCommands[0].name, kCommands[1].name, kCommands[2].name, kCommands[3].name,
+                                      kCommands[4].name};
 
 }  // namespace
 

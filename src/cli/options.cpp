@@ -81,6 +81,8 @@ std::optional<Error> check_arguments(const Options& options) {
   const bool none = options.arguments.empty();
   if (options.command == Command::explain && none) return usage("'explain' needs a rule, for example DL3006");
   if (options.command == Command::ast && none) return usage("'ast' needs a file, or - for standard input");
+  if (options.command == Command::graph && options.arguments.size() != 1)
+    return usage("'graph' needs one file, or - for standard input");
   if (options.command == Command::rules && !none)
     return usage(fmt::format("'rules' takes no argument, but there is '{}'", options.arguments.front()));
   return std::nullopt;

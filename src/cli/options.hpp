@@ -13,7 +13,7 @@
 
 namespace plimsoll::cli {
 
-enum class Command : std::uint8_t { check, explain, rules, ast };
+enum class Command : std::uint8_t { check, explain, rules, ast, graph };
 /// In the order of the enum.
 std::span<const std::string_view> command_names();
 

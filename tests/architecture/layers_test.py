@@ -35,7 +35,7 @@ PUBLIC = {
     "rules": ["catalog"],
     "fix": ["fix"],
     "config": ["config"],
-    "report": ["report"],
+    "report": ["graph", "report"],
     "lint": ["lint"],
 }
 LAYER_OF_HEADER = {header: layer for layer, headers in PUBLIC.items() for header in headers}

@@ -1,4 +1,4 @@
-"""`explain`, `rules`, `ast`, `--help` and `--version`."""
+"""`explain`, `rules`, `ast`, `graph`, `--help` and `--version`."""
 
 import json
 import re
@@ -118,9 +118,53 @@ class Ast(Case):
         self.assert_trouble(self.run_plimsoll("ast", "--select", "DL4000", "-"), "no option '--select'")
 
 
+class Graph(Case):
+    STAGES = "FROM debian AS a\nFROM debian AS b\nFROM $X-${TARGETARCH}\nCOPY --from=a / /\n"
+
+    def test_prints_mermaid_dot_or_json_of_a_file_or_standard_input(self):
+        self.put("d", self.STAGES)
+        plain = self.run_plimsoll("graph", "d")
+        self.assertEqual((plain.code, plain.err), (0, ""))
+        self.assertTrue(plain.out.startswith("flowchart"), plain.out)
+        self.assertEqual(plain.out, self.run_plimsoll("graph", "-", stdin=self.STAGES).out)
+        self.assertEqual(plain.out, self.run_plimsoll("graph", "--format", "mermaid", "d").out)
+        self.assertTrue(self.run_plimsoll("graph", "--format", "dot", "d").out.startswith("digraph"))
+        graph = json.loads(self.run_plimsoll("graph", "--format", "json", "d").out)
+        self.assertEqual(list(graph), ["file", "target", "stages", "edges"])
+        self.assertEqual((graph["file"], graph["target"]), ("d", 2))
+        self.assertEqual([stage["unreachable"] for stage in graph["stages"]], [False, True, False])
+        self.assertEqual(graph["edges"][-1], {"kind": "copy", "from": 0, "image": None, "context": False, "to": 2,
+                                              "onbuild": False, "line": 4, "column": 13, "endLine": 4, "endColumn": 14})
+
+    def test_takes_what_is_known_about_the_build(self):
+        self.put("d", "ARG X\n" + self.STAGES)
+        graph = json.loads(self.run_plimsoll("graph", "--format", "json", "--build-arg", "X=b", "--platform",
+                                             "linux/arm64", "--build-context", "a=.", "d").out)
+        self.assertEqual(graph["stages"][2]["image"], "b-arm64")
+        self.assertEqual(graph["edges"][-1]["image"], "a")
+        self.assertTrue(graph["edges"][-1]["context"])
+        target = json.loads(self.run_plimsoll("graph", "--format", "json", "--target", "B", "d").out)["target"]
+        self.assertEqual(target, 1)
+
+    def test_exits_with_0_when_there_are_syntax_errors(self):
+        for text in ("RUNN a\n", "", "FROM\nFROM a b c d\n"):
+            self.assertEqual(self.run_plimsoll("graph", "-", stdin=text).code, 0)
+
+    def test_tells_what_it_cannot_do(self):
+        self.put("d", self.STAGES)
+        self.assert_trouble(self.run_plimsoll("graph", "missing"), "missing")
+        self.assert_trouble(self.run_plimsoll("graph", "."), "folder")
+        self.assert_trouble(self.run_plimsoll("graph"), "needs one file")
+        self.assert_trouble(self.run_plimsoll("graph", "d", "d"), "needs one file")
+        self.assert_trouble(self.run_plimsoll("graph", "--format", "svg", "d"), "mermaid, dot, json")
+        done = self.run_plimsoll("graph", "--target", "bb", "d")
+        self.assert_trouble(done, "d: no stage is called 'bb' (did you mean 'b'?)")
+        self.assertEqual(done.out, "")
+
+
 class Help(Case):
     def test_is_on_standard_output_and_fits_80_columns(self):
-        for arguments in ([], ["check"], ["explain"], ["rules"], ["ast"]):
+        for arguments in ([], ["check"], ["explain"], ["rules"], ["ast"], ["graph"]):
             done = self.run_plimsoll(*arguments, "--help")
             self.assertEqual((done.code, done.err), (0, ""))
             self.assertEqual(done.out, self.run_plimsoll(*arguments, "-h").out)
@@ -129,11 +173,11 @@ class Help(Case):
 
     def test_of_the_whole_names_commands_options_and_exit_status(self):
         out = self.run_plimsoll("--help").out
-        for command in ("check", "explain", "rules", "ast"):
+        for command in ("check", "explain", "rules", "ast", "graph"):
             self.assertRegex(out, rf"(?m)^  {command} +\w")
         for option in ("--format", "--output", "--profile", "--select", "--extend-select", "--ignore", "--severity",
                        "--failure-threshold", "--exit-zero", "--color", "--hyperlinks", "--build-arg", "--target",
-                       "--context", "--jobs", "--platform", "--quiet", "--help", "--version"):
+                       "--build-context", "--context", "--jobs", "--platform", "--quiet", "--help", "--version"):
             self.assertRegex(out, rf"(?m)^  (-\w, |    ){option}\b")
         for word in [*PROFILES, "sarif", "Exit status"]:
             self.assertIn(word, out)

@@ -27,6 +27,10 @@ class Examples(Case):
         self.assertEqual(self.findings("examples/secure", cwd=ROOT, code=0), [])
         self.assertEqual(self.findings("--profile", "security", "examples/secure", cwd=ROOT, code=0), [])
 
+    def test_the_one_of_many_stages_has_no_finding(self):
+        self.assertEqual(self.findings("examples/multi-stage", cwd=ROOT, code=0), [])
+        self.assertIn('["test"]:::unreachable', self.run_plimsoll("graph", "examples/multi-stage/Dockerfile", cwd=ROOT).out)
+
     def test_every_option_that_a_snippet_uses_exists(self):
         known = set(re.findall(r"--[a-z-]+", self.run_plimsoll("--help").out))
         for file in EXAMPLES.rglob("*.y*ml"):

@@ -1,7 +1,6 @@
 // `ast`: prints the tree of each file; a syntax error is part of the tree, not a failure.
-#include <filesystem>
-
 #include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "plimsoll/document.hpp"
 
@@ -11,11 +10,7 @@ int ast(const Options& options) {
   int status = kClean;
   Result<Output> output = Output::open({});
   for (const std::string& path : options.arguments) {
-    std::error_code unknown;
-    Result<std::unique_ptr<const SourceFile>> source =
-        path != "-" && std::filesystem::is_directory(path, unknown)
-            ? Error{.message = "this is a folder; 'ast' takes files", .path = path}
-            : load_source(path);
+    Result<std::unique_ptr<const SourceFile>> source = load_file(path, "ast");
     if (!source) {
       complain(source.error().text());
       status = kTrouble;

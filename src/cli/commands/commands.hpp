@@ -14,6 +14,7 @@ int check(const Options& options);
 int explain(const Options& options);
 int rules(const Options& options);
 int ast(const Options& options);
+int graph(const Options& options);
 /// `--help` and `--version`.
 int help(const Options& options);
 

@@ -19,6 +19,8 @@ int run(const Options& options) noexcept {
         return rules(options);
       case Command::ast:
         return ast(options);
+      case Command::graph:
+        return graph(options);
     }
   } catch (const std::exception& error) {  // no memory: nothing else throws
     std::fputs("plimsoll: error: ", stderr);
