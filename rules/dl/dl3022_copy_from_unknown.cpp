@@ -1,8 +1,9 @@
 // DL3022 copy-from-unknown: COPY --from of something that is no earlier stage.
 #include <set>
+#include <unordered_map>
 
-#include "plimsoll/selection.hpp"
 #include "rules/security/base_users.hpp"
+#include "rules/support/near_stages.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -11,6 +12,13 @@ namespace {
 struct CopyFromUnknown {
   std::set<std::string_view> names = {};  // as typed: hadolint compares case
   std::size_t stages = 0;
+  std::unordered_map<std::string_view, const Stage*> named = {};  // the first of each name
+  NearStages suggestions = {};
+
+  void begin(Pass& pass) {
+    for (const Stage& stage : pass.model().stages())
+      if (!stage.name.empty()) named.try_emplace(stage.name, &stage);
+  }
 
   void visit(const ast::From& from, Pass& pass) {
     if (pass.in_onbuild()) return;
@@ -18,7 +26,7 @@ struct CopyFromUnknown {
     if (from.name() != nullptr) names.insert(from.name()->text);
   }
 
-  void visit(const ast::Copy& copy, Pass& pass) const {
+  void visit(const ast::Copy& copy, Pass& pass) {
     const ast::Flag* flag = copy.flag("from");
     if (pass.in_onbuild() || flag == nullptr || !flag->value) return;
     const ast::Word& from = *flag->value;
@@ -32,31 +40,25 @@ struct CopyFromUnknown {
   }
 
  private:
-  static void check(const ast::Copy& copy, const ast::Word& from, Pass& pass) {
+  void check(const ast::Copy& copy, const ast::Word& from, Pass& pass) {
     const Model& model = pass.model();
     const Stage* own = model.stage_of(copy);
     if (own == nullptr || from.text.empty() || model.find_stage(from.text, copy) != nullptr) return;
-    if (same_text(from.text, own->name)) return;  // DL3023
     if (from.text.find_first_not_of("0123456789") == std::string_view::npos) {
       if (leading_number(from.text) != own->index)
         pass.report(from.span, "there is no stage " + in_quotes(from.text) + " before this line").at(Severity::error);
       return;
     }
-    std::vector<std::string_view> earlier;
-    for (const Stage& stage : model.stages()) {
-      if (stage.index < own->index) {
-        if (!stage.name.empty()) earlier.push_back(stage.name);
-      } else if (same_text(stage.name, from.text)) {
-        pass.report(from.span, "stage " + in_quotes(from.text) + " comes later; define it before this line")
-            .at(Severity::error)
-            .note(stage.from->keyword.span, "defined here");
-        return;
-      }
+    if (model.invocation().is_build_context(from.text) || same_text(from.text, own->name)) return;  // DL3023
+    if (const auto later = named.find(lower(from.text)); later != named.end()) {
+      pass.report(from.span, "stage " + in_quotes(from.text) + " comes later; define it before this line")
+          .at(Severity::error)
+          .note(later->second->from->keyword.span, "defined here");
+      return;
     }
-    // Anything else may be an image or a named build context.
+    // Anything else may be an image.
     if (from.text.find_first_of("$:/@.") != std::string_view::npos || is_known_image(from.text)) return;
-    if (model.invocation().is_build_context(from.text)) return;
-    const std::string_view near = closest(from.text, earlier);
+    const std::string_view near = suggestions.near(model, *own, from.text);
     const std::string advice =
         near.empty() ? "; name an image with its tag" : ", did you mean " + in_quotes(near) + "?";
     Finding& finding = pass.report(from.span, in_quotes(from.text) + " is no earlier stage" + advice);
@@ -88,7 +90,7 @@ neither an earlier stage nor a well-known image. References with a tag, digest o
 
 ## Why
 The first two stop the build. A plain word is mostly a misspelt stage, and the builder then tries to pull an image of
-that name. A named context of `docker build --build-context` looks the same: silence the rule there.
+that name. A named context of `docker build --build-context` looks the same: give plimsoll the same option.
 
 ## Bad
 ```dockerfile

@@ -15,7 +15,8 @@ struct CopyFromSelf {
       if (name != nullptr && without_quotes(from) == name->text) report(copy, *flag->value, pass);
       return;
     }
-    const bool by_name = !stage->name.empty() && same_text(from, stage->name);
+    const bool by_name =
+        !stage->name.empty() && same_text(from, stage->name) && !pass.model().invocation().is_build_context(from);
     if (!by_name && from != std::to_string(stage->index)) return;
     if (pass.model().find_stage(from, copy) == nullptr) report(copy, *flag->value, pass);
   }

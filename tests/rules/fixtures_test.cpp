@@ -92,10 +92,6 @@ Options read_options(const fs::path& path) {
       options.name = value;
     else if (key == "build-arg")
       options.lint.invocation.build_args[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
-    else if (key == "platform")
-      options.lint.invocation.platform = value;
-    else if (key == "build-context")
-      options.lint.invocation.build_contexts.insert(value);
     else
       ADD_FAILURE() << path << ": unknown option " << line;
   }
