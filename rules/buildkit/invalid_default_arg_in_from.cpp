@@ -49,6 +49,7 @@ struct InvalidDefaultArgInFrom {
     return has_variables(built) && std::ranges::all_of(built.unmatched, declared);
   }
 };
+constexpr std::string_view kYieldsTo[] = {"stage-name-differs-in-case"};
 
 }  // namespace
 
@@ -59,6 +60,7 @@ extern constinit const Rule invalid_default_arg_in_from = rule<InvalidDefaultArg
     .profiles = {.recommended = Severity::info, .buildkit = Severity::warning},
     .category = Category::base_image,
     .precision = Precision::very_high,
+    .yields_to = kYieldsTo,
     .summary = "FROM should name an image also without build arguments",
     .docs = R"md(## What it does
 Gives each ARG in front of the first FROM its default and no `--build-arg`, and reports each FROM that then names no

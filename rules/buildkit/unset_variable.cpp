@@ -27,14 +27,13 @@ bool is_misspelt(std::string_view name, std::string_view near, const Step& at) {
   return !contains_word(ast::common(*at.instruction).logical.text(), near);  // who uses both can tell them apart
 }
 
-/// `${NAME:-default}` and the like.
+}  // namespace
+
 bool has_modifier(std::string_view name, std::string_view word) {
   const auto begin = static_cast<std::size_t>(name.data() - word.data());
   const std::size_t end = begin + name.size();
   return begin > 0 && word[begin - 1] == '{' && end < word.size() && word[end] != '}';
 }
-
-}  // namespace
 
 bool UnsetVariable::adds_to_itself() const {
   return setter != nullptr && setter->value && setter->value->text.data() == word->text.data();

@@ -38,6 +38,7 @@ constexpr std::string_view kAliases[] = {"DS-0001",  "AVD-DS-0001",           "D
                                          "9efb0b2d", "missing-image-version", "S6596"};
 constexpr std::uint16_t kCwe[] = {1357};
 constexpr std::string_view kTags[] = {"CIS-4.2"};
+constexpr std::string_view kYieldsTo[] = {"stage-name-differs-in-case"};
 
 }  // namespace
 
@@ -55,6 +56,7 @@ extern constinit const Rule dl3006 = rule<BaseImageUntagged>({
     .tags = kTags,
     .security_severity = "4.0",
     .precision = Precision::very_high,
+    .yields_to = kYieldsTo,
     .summary = "The base image should have a tag or a digest",
     .docs = R"md(## What it does
 Reports FROM whose image has neither tag nor digest. Values of ARG are resolved first; an image that depends on an

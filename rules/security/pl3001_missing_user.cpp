@@ -34,6 +34,7 @@ constexpr std::string_view kAliases[] = {
     "DS-0002", "AVD-DS-0002", "DS002", "CKV_DOCKER_3", "fd54f200", "missing-user-entrypoint", "CIS-DI-0001", "S6471"};
 constexpr std::uint16_t kCwe[] = {250, 269};
 constexpr std::string_view kTags[] = {"CIS-4.1"};
+constexpr std::string_view kYieldsTo[] = {"stage-name-differs-in-case"};
 
 }  // namespace
 
@@ -47,6 +48,7 @@ extern constinit const Rule pl3001 = rule<MissingUser>({
     .cwe = kCwe,
     .tags = kTags,
     .security_severity = "5.5",
+    .yields_to = kYieldsTo,
     .summary = "The final image should not run as root by default",
     .docs = R"md(## What it does
 Reports a final stage without USER, its own or inherited from the stage that it is FROM, when its base image runs as

@@ -1,0 +1,3 @@
+# FROM finds earlier stages only.
+FROM Base
+FROM debian:12 AS base

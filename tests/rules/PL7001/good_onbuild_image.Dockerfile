@@ -1,0 +1,2 @@
+ARG BROWSER=140
+FROM node:8-onbuild

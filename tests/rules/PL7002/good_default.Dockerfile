@@ -1,0 +1,6 @@
+ARG VERSION=1
+FROM debian:12
+LABEL version=${VERSION:-2} next=${VERSION-3}
+ENV LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+FROM debian:12
+ENV LD_LIBRARY_PATH=/opt/lib

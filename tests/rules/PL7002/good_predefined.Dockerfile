@@ -1,0 +1,3 @@
+ARG HTTP_PROXY
+FROM debian:12
+RUN curl -x "$HTTP_PROXY" https://example.com

@@ -1,0 +1,6 @@
+FROM debian:12 AS one
+ARG UID=1000
+ARG HOSTNAME=x
+FROM debian:12
+RUN echo "$UID $HOSTNAME $HOME $1 $@ $?"
+ONBUILD RUN echo "$UID"
