@@ -37,10 +37,11 @@ struct UnreachableStage {
     std::vector<bool> needed(stages.size());
     for (const Stage& stage : stages)
       needed[stage.index] = &stage == &stages.back() || may_be_a_target(stage.name) || open.may_name(stage);
-    const auto dependencies = model.dependencies();  // stage by stage, and from earlier stages only
-    for (auto taken = dependencies.rbegin(); taken != dependencies.rend(); ++taken)
-      if (taken->source && (needed[taken->step.stage] || *taken->source > taken->step.stage))
-        needed[*taken->source] = true;
+    const auto dependencies = model.dependencies();  // stage by stage; backwards, who needs comes before what is needed
+    for (std::size_t i = dependencies.size(); i-- > 0;) {
+      const Dependency& taken = dependencies[i];
+      if (taken.source && (needed[taken.step.stage] || *taken.source > taken.step.stage)) needed[*taken.source] = true;
+    }
     for (const Stage& stage : stages)
       if (!needed[stage.index]) report(stage, pass);
   }
