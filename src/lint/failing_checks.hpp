@@ -19,7 +19,6 @@ class FailingChecks {
                               const FileCheckOptions& file, const std::vector<Finding>& findings) const;
 
  private:
-  bool as_buildkit_;
   Engine engine_;
 };
 
