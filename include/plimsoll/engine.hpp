@@ -16,8 +16,8 @@ namespace plimsoll {
 /// Reusable for any number of documents, one at a time per thread; immutable after construction.
 class Engine {
  public:
-  /// `rules` must outlive the engine. `answers` is what `Pass` tells them.
-  explicit Engine(std::vector<EnabledRule> rules, Answers answers = Answers::our_own);
+  /// `rules` must outlive the engine. `answers` and `settings` are what `Pass` tells them.
+  explicit Engine(std::vector<EnabledRule> rules, Answers answers = Answers::our_own, RuleSettings settings = {});
 
   /// Findings sorted by (span, code). Pragmas are not applied yet.
   std::vector<Finding> run(const Document& document, const Model& model) const;
@@ -27,6 +27,7 @@ class Engine {
   std::vector<EnabledRule> rules_;
   std::vector<std::vector<std::uint32_t>> by_kind_;  ///< indices into rules_, per alternative of the variant
   Answers answers_ = Answers::our_own;
+  RuleSettings settings_;
 };
 
 /// Comments that silence rules: `# plimsoll ignore=CODE[,CODE] [# reason]`, `# hadolint ignore=…`, `global ignore=…`.

@@ -12,6 +12,7 @@
 #include "plimsoll/finding.hpp"
 #include "plimsoll/model.hpp"
 #include "plimsoll/result.hpp"
+#include "plimsoll/rule.hpp"
 #include "plimsoll/selection.hpp"
 
 namespace plimsoll {
@@ -19,6 +20,7 @@ namespace plimsoll {
 struct LintOptions {
   Selection selection;
   Invocation invocation;
+  RuleSettings settings = {};
 };
 
 /// What is known about one file after linting. When it could not be read, `error` is set and the rest is empty.

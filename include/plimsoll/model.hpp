@@ -164,6 +164,8 @@ class Model {
   std::string_view nearest_variable(const Step& at, std::string_view name) const;
   /// The commands of a RUN, parsed on first use. Not complete where SHELL says that they are PowerShell's or cmd's.
   const ShellScript& shell(const ast::Run& run) const;
+  /// What hadolint takes for the commands of a RUN (dl-rules §0.3, §0.4), whatever its shell.
+  const ShellScript& shell_as_hadolint(const ast::Run& run) const;
   /// The folder of --context; for standard input without it, not known; else the Dockerfile's own folder. Not known
   /// either where that folder lies inside a Git repository without being its root, and a plainly named source of COPY
   /// or ADD is missing from it: then the build is started from further up.

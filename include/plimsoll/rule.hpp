@@ -12,12 +12,14 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <new>
 #include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "plimsoll/ast.hpp"
 #include "plimsoll/document.hpp"
@@ -63,6 +65,16 @@ struct RuleInfo {
 
 class Pass;
 
+/// What a label's value must be (dl-rules §10).
+enum class LabelType : std::uint8_t { text, url, semver, hash, rfc3339, spdx, email };
+
+/// What the user tells rules beyond their levels. Rules that need such a setting are silent without it.
+struct RuleSettings {
+  std::vector<std::string> trusted_registries = {};  ///< `*`, `*.example.com`, `example.com:5000`, `example.*`
+  std::map<std::string, LabelType> label_schema = {};
+  bool strict_labels = false;  ///< labels outside of the schema are reported
+};
+
 /// Whose answers are wanted where tools differ.
 enum class Answers : std::uint8_t { our_own, as_hadolint, as_buildkit };
 
@@ -83,11 +95,17 @@ struct Rule {
 /// What a hook sees of the world, and where it reports. One per file; the engine stamps the current rule.
 class Pass {
  public:
-  Pass(const Document& document, const Model& model) : document_(document), model_(model) {}
+  /// All three must outlive the pass.
+  Pass(const Document& document, const Model& model, const RuleSettings& settings)
+      : document_(document), model_(model), settings_(settings) {}
 
   const Document& document() const { return document_; }
   const Model& model() const { return model_; }
-  const ShellScript& shell(const ast::Run& run) const { return model_.shell(run); }
+  const RuleSettings& settings() const { return settings_; }
+  /// The commands of a RUN; in drop-in mode and profile `hadolint` those that hadolint sees.
+  const ShellScript& shell(const ast::Run& run) const {
+    return as_hadolint() ? model_.shell_as_hadolint(run) : model_.shell(run);
+  }
   /// The instruction now visited is the trigger of an ONBUILD.
   bool in_onbuild() const { return in_onbuild_; }
   /// Answer as hadolint does, also where it is wrong (profile `hadolint`, drop-in mode).
@@ -104,6 +122,7 @@ class Pass {
   friend class Engine;
   const Document& document_;
   const Model& model_;
+  const RuleSettings& settings_;
   std::vector<Finding> findings_;
   const Rule* rule_ = nullptr;
   Severity level_ = Severity::warning;

@@ -74,4 +74,8 @@ class ShellScript {
 /// one command; `["sh", "-c", "…"]` stands for the commands of its script). Linear in the text; never fails.
 ShellScript parse_shell(const ast::Common& instruction);
 
+/// The same as hadolint sees it: always bash, JSON words joined by blanks, no script unwrapped, no commands at all
+/// where the text does not parse; the value of a word is hadolint's text of it (dl-rules §0.3, §0.4).
+ShellScript parse_shell_as_hadolint(const ast::Common& instruction);
+
 }  // namespace plimsoll

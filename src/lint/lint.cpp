@@ -38,7 +38,7 @@ struct Linter::State {
   explicit State(LintOptions the_options, std::vector<EnabledRule> rules)
       : options(std::move(the_options)),
         answers(answers_of(options.selection.profile)),
-        engine(std::move(rules), answers),
+        engine(std::move(rules), answers, options.settings),
         failing_checks(answers) {
     for (const EnabledRule& enabled : engine.rules())
       if (enabled.rule->info.name == "checks-failed") checks_failed = enabled;

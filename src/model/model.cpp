@@ -56,6 +56,7 @@ struct Model::State {
   std::optional<ValueTable> defaults_made;
   std::optional<BuildContext> context_made;
   std::unordered_map<const ast::Run*, ShellScript> scripts;
+  std::unordered_map<const ast::Run*, ShellScript> hadolint_scripts;
 
   /// Values and stages need each other: the images of stages the global values, the values of stages their order.
   void make_stages() {
@@ -198,6 +199,12 @@ const ShellScript& Model::shell(const ast::Run& run) const {
   if (shell != nullptr && !shell->arguments.empty() && is_foreign_shell(shell->arguments.front().text))
     script = ShellScript({script.commands().begin(), script.commands().end()}, false);
   return state_->scripts.emplace(&run, std::move(script)).first->second;
+}
+
+const ShellScript& Model::shell_as_hadolint(const ast::Run& run) const {
+  const auto found = state_->hadolint_scripts.find(&run);
+  if (found != state_->hadolint_scripts.end()) return found->second;
+  return state_->hadolint_scripts.emplace(&run, parse_shell_as_hadolint(run)).first->second;
 }
 
 const BuildContext& Model::context() const {

@@ -56,15 +56,18 @@ class States {
 
 }  // namespace
 
-Engine::Engine(std::vector<EnabledRule> rules, Answers answers)
-    : rules_(std::move(rules)), by_kind_(std::variant_size_v<ast::InstructionVariant>), answers_(answers) {
+Engine::Engine(std::vector<EnabledRule> rules, Answers answers, RuleSettings settings)
+    : rules_(std::move(rules)),
+      by_kind_(std::variant_size_v<ast::InstructionVariant>),
+      answers_(answers),
+      settings_(std::move(settings)) {
   for (std::uint32_t i = 0; i < rules_.size(); ++i)
     for (std::size_t kind = 0; kind < by_kind_.size(); ++kind)
       if ((rules_[i].rule->kinds >> kind & 1U) != 0) by_kind_[kind].push_back(i);
 }
 
 std::vector<Finding> Engine::run(const Document& document, const Model& model) const {
-  Pass pass(document, model);
+  Pass pass(document, model, settings_);
   pass.answers_ = answers_;
   const States states(rules_);
   const auto enter = [&](std::size_t i) {
