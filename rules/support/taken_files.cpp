@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/expansion.hpp"
+#include "syntax/go_values.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -87,7 +88,11 @@ class NoVariables : public Variables {
 TakenFiles::TakenFiles(Pass& pass) : pass_(pass) {
   for (const Dependency& dependency : pass.model().dependencies())
     if (includes(dependency)) all_.push_back(&dependency);
-  circles_ = Components(pass.model().stages().size(), all_).take();
+}
+
+const std::vector<std::uint32_t>& TakenFiles::circles() {
+  if (circles_.empty()) circles_ = Components(pass_.model().stages().size(), all_).take();
+  return circles_;
 }
 
 bool TakenFiles::includes(const Dependency& dependency) const {
@@ -96,8 +101,8 @@ bool TakenFiles::includes(const Dependency& dependency) const {
   return model.is_built(stage) && (!dependency.step.trigger || model.feeds_final_image(stage));
 }
 
-bool TakenFiles::is_circular(const Dependency& dependency) const {
-  return dependency.source && circles_[*dependency.source] == circles_[dependency.step.stage];
+bool TakenFiles::is_circular(const Dependency& dependency) {
+  return dependency.source && circle_of(*dependency.source) == circle_of(dependency.step.stage);
 }
 
 Finding* TakenFiles::report(const Dependency& dependency, Span part, std::string message, BuildPhase phase) {
@@ -107,7 +112,7 @@ Finding* TakenFiles::report(const Dependency& dependency, Span part, std::string
 }
 
 std::optional<std::int64_t> stage_number(const Dependency& dependency) {
-  return dependency.kind == DependencyKind::copy ? go_integer(dependency.name.text) : std::nullopt;
+  return dependency.kind == DependencyKind::copy ? syntax::go_integer(dependency.name.text) : std::nullopt;
 }
 
 bool has_variables(const Pass& pass, const Dependency& dependency) {

@@ -19,9 +19,9 @@ class TakenFiles {
   /// Those that it comes to, stage by stage.
   const std::vector<const Dependency*>& all() const { return all_; }
   /// Whether the taking stage is needed, over any number of steps, for the stage that it takes from.
-  bool is_circular(const Dependency& dependency) const;
+  bool is_circular(const Dependency& dependency);
   /// Which circle a stage lies on; stages on different ones have different numbers.
-  std::uint32_t circle_of(std::uint32_t stage) const { return circles_[stage]; }
+  std::uint32_t circle_of(std::uint32_t stage) { return circles()[stage]; }
 
   /// Reports at the name, or a part of it. The word of a trigger is reported once, but in profile `buildkit`, at the
   /// FROM of each stage that runs it. Null where it was reported before.
@@ -31,10 +31,12 @@ class TakenFiles {
   Finding* report(const Dependency& dependency, Span part, std::string message, BuildPhase phase);
 
  private:
+  const std::vector<std::uint32_t>& circles();
+
   Pass& pass_;
   std::vector<const Dependency*> all_;
-  std::vector<std::uint32_t> circles_;
-  std::set<std::uint32_t> reported_;  ///< where the words of triggers begin
+  std::vector<std::uint32_t> circles_;  ///< empty until someone asks
+  std::set<std::uint32_t> reported_;    ///< where the words of triggers begin
 };
 
 /// The number that `--from` gives, as Go reads integers; nothing when it is a name.

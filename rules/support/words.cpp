@@ -40,14 +40,6 @@ bool same_text(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
-std::optional<std::int64_t> go_integer(std::string_view text) {
-  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
-  std::int64_t number = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = failed == std::errc() && end == text.data() + text.size();
-  return whole ? std::optional(number) : std::nullopt;
-}
-
 std::string_view without_quotes(std::string_view text) {
   const auto is_quote = [](char c) { return c == '"' || c == '\''; };
   while (!text.empty() && is_quote(text.front())) text.remove_prefix(1);

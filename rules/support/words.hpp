@@ -2,8 +2,7 @@
 // a finding stands.
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,9 +20,6 @@ std::string lower(std::string_view text);
 std::size_t leading_number(std::string_view text);
 /// Equal but for the case of ASCII letters.
 bool same_text(std::string_view a, std::string_view b);
-
-/// The number that the text is, as Go reads decimal integers; nothing when it is none.
-std::optional<std::int64_t> go_integer(std::string_view text);
 
 /// hadolint's reading of a word: all '"' and '\'' at both ends removed (dl-rules §2 DL3000).
 std::string_view without_quotes(std::string_view text);

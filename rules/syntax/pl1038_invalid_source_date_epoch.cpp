@@ -5,6 +5,7 @@
 #include "rules/support/source_word.hpp"
 #include "rules/support/sure_value.hpp"
 #include "rules/syntax/syntax_rule.hpp"
+#include "syntax/go_values.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -51,7 +52,7 @@ struct InvalidSourceDateEpoch {
   }
 
   static bool is_time(std::string_view text, const Pass& pass) {
-    if (text.empty() || text == "context" || go_integer(text)) return true;
+    if (text.empty() || text == "context" || syntax::go_integer(text)) return true;
     if (pass.model().invocation().is_build_context(text)) return true;
     return std::ranges::any_of(pass.model().stages(), [&](const Stage& stage) {
       return same_text(stage.name, text) && may_be_a_time(stage, pass);

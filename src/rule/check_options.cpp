@@ -5,21 +5,13 @@
 
 #include "model/quote.hpp"
 #include "syntax/directives.hpp"
+#include "syntax/go_values.hpp"
 #include "syntax/messages.hpp"
 #include "syntax/preceding_comments.hpp"
 #include "text/utf8.hpp"
 
 namespace plimsoll {
 namespace {
-
-/// Go's strconv.ParseBool.
-std::optional<bool> parse_bool(std::string_view text) {
-  for (const std::string_view yes : {"1", "t", "T", "TRUE", "true", "True"})
-    if (text == yes) return true;
-  for (const std::string_view no : {"0", "f", "F", "FALSE", "false", "False"})
-    if (text == no) return false;
-  return std::nullopt;
-}
 
 std::vector<std::string> split_names(std::string_view list) {
   std::vector<std::string> names;
@@ -129,7 +121,7 @@ Result<CheckOptions> parse_check_options(std::string_view text) {
     } else if (key == "experimental") {
       set_names(value, options.experimental_all, options.experimental);
     } else if (key == "error") {
-      const auto flag = parse_bool(value);
+      const auto flag = syntax::go_bool(value);
       if (!flag)
         return Error{.message = "failed to parse check option " + go_quote(option) + ": strconv.ParseBool: parsing " +
                                 go_quote(value) + ": invalid syntax"};

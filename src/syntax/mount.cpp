@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "syntax/go_values.hpp"
 #include "syntax/messages.hpp"
 #include "syntax/suggest.hpp"
 #include "syntax/words.hpp"
@@ -16,15 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 18> kKeys = {"type",        "from",     "source", "src",       "target", "dst",
                                                     "destination", "readonly", "ro",     "readwrite", "rw",     "id",
                                                     "sharing",     "required", "size",   "mode",      "uid",    "gid"};
-
-// Go's strconv.ParseBool.
-std::optional<bool> parse_bool(std::string_view text) {
-  for (const std::string_view yes : {"1", "t", "T", "true", "TRUE", "True"})
-    if (text == yes) return true;
-  for (const std::string_view no : {"0", "f", "F", "false", "FALSE", "False"})
-    if (text == no) return false;
-  return std::nullopt;
-}
 
 std::optional<std::uint64_t> parse_u32(std::string_view text, int base) {
   std::uint32_t value = 0;
@@ -113,7 +105,7 @@ class MountReader {
   std::optional<MountProblem> read_boolean(const MountField& field, Boolean flag) {
     if (flag == Boolean::required && out_.type != "secret" && out_.type != "ssh")
       return problem("a mount of type " + quote(out_.type) + " takes no 'required'");
-    const std::optional<bool> value = field.value ? parse_bool(*field.value) : true;
+    const std::optional<bool> value = field.value ? go_bool(*field.value) : true;
     if (!value) return bad_value(field);
     if (flag == Boolean::required) {
       out_.required = *value;
@@ -207,7 +199,7 @@ std::optional<MountProblem> check_device(std::string_view value, DeviceValue& ou
     const std::string key = ascii_lower(field.key);
     const auto fail = [&](std::string message) { return MountProblem{std::move(message), {}, i}; };
     if (key == "required") {
-      const std::optional<bool> required = field.value ? parse_bool(*field.value) : true;
+      const std::optional<bool> required = field.value ? go_bool(*field.value) : true;
       if (!required) return fail("invalid value " + quote(*field.value) + " for 'required'");
       out.required = *required;
     } else if (key == "name" || (i == 0 && out.name.empty())) {

@@ -2,10 +2,10 @@
 #include "syntax/signals.hpp"
 
 #include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 
+#include "syntax/go_values.hpp"
 #include "syntax/messages.hpp"
 
 namespace plimsoll::syntax {
@@ -21,18 +21,10 @@ constexpr std::array<std::pair<std::string_view, int>, 36> kSignals = {
 constexpr int kRealtimeFirst = 34;
 constexpr int kRealtimeLast = 64;
 
-std::optional<std::int64_t> number(std::string_view text) {
-  std::int64_t value = 0;
-  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 }  // namespace
 
 std::optional<std::int64_t> parse_signal(std::string_view text) {
-  if (const auto value = number(text)) return *value != 0 ? value : std::nullopt;
+  if (const auto value = go_integer(text)) return *value != 0 ? value : std::nullopt;
   if (text.size() > 16) return std::nullopt;
   std::string folded = fold_upper(text);
   std::string_view name = folded;
@@ -43,7 +35,7 @@ std::optional<std::int64_t> parse_signal(std::string_view text) {
   const bool up = name.starts_with("RTMIN+");
   if (!up && !name.starts_with("RTMAX-")) return std::nullopt;
   name.remove_prefix(6);
-  const auto step = name.find_first_of("+-0") == 0 ? std::nullopt : number(name);
+  const auto step = name.find_first_of("+-0") == 0 ? std::nullopt : go_integer(name);
   if (!step || *step < 1 || *step > (up ? 15 : 14)) return std::nullopt;
   return up ? kRealtimeFirst + *step : kRealtimeLast - *step;
 }

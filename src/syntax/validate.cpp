@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdint>
+#include <optional>
 
 #include "syntax/durations.hpp"
 #include "syntax/flags.hpp"
+#include "syntax/go_values.hpp"
 #include "syntax/mount.hpp"
 #include "syntax/suggest.hpp"
 #include "syntax/words.hpp"
@@ -240,12 +242,9 @@ class Validator {
     }
   }
   void retries(const ast::Flag& flag) {
-    std::string_view digits = flag.value->text;
-    if (digits.empty()) return;
-    if (digits.starts_with('+')) digits.remove_prefix(1);
-    std::int32_t value = 0;
-    const auto [end, bad] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (bad != std::errc{} || end != digits.data() + digits.size() || value < 0)
+    if (flag.value->text.empty()) return;
+    const std::optional<std::int64_t> value = go_integer(flag.value->text);
+    if (!value || *value < 0 || *value > INT32_MAX)
       error(Kind::invalid_flag_value, flag.value->span,
             "expected a number of retries, found " + quote(flag.value->text));
   }

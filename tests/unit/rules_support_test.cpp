@@ -161,13 +161,5 @@ TEST(RemoteKind, KnowsUrlsAndGitRepositoriesFromPaths) {
   EXPECT_FALSE(is_git_source("tool.git"));
 }
 
-TEST(GoInteger, HasOneSignAndDigits) {
-  EXPECT_EQ(go_integer("0"), 0);
-  EXPECT_EQ(go_integer("+07"), 7);
-  EXPECT_EQ(go_integer("-1"), -1);
-  for (const char* other : {"", "+", "-", "+-1", "++1", "1x", " 1", "1_000", "0x1", "99999999999999999999"})
-    EXPECT_EQ(go_integer(other), std::nullopt) << other;
-}
-
 }  // namespace
 }  // namespace plimsoll::rules

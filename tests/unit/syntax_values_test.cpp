@@ -6,6 +6,7 @@
 #include "support/vectors.hpp"
 #include "syntax/directives.hpp"
 #include "syntax/durations.hpp"
+#include "syntax/go_values.hpp"
 #include "syntax/messages.hpp"
 #include "syntax/mount.hpp"
 #include "syntax/ports.hpp"
@@ -289,6 +290,14 @@ TEST_F(Values, QuotingIsShortAndPrintable) {
                                                         "?'");
   EXPECT_LE(quote(std::string(500, 'x')).size(), kQuoteLimit);
   EXPECT_EQ(quote("\xC3\xA9"), "'\xC3\xA9'");
+}
+
+TEST(GoInteger, HasOneSignAndDigits) {
+  EXPECT_EQ(go_integer("0"), 0);
+  EXPECT_EQ(go_integer("+07"), 7);
+  EXPECT_EQ(go_integer("-1"), -1);
+  for (const char* other : {"", "+", "-", "+-1", "++1", "1x", " 1", "1_000", "0x1", "99999999999999999999"})
+    EXPECT_EQ(go_integer(other), std::nullopt) << other;
 }
 
 }  // namespace
