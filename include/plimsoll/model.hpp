@@ -19,9 +19,12 @@
 
 namespace plimsoll {
 
+/// Values by name, as `--build-arg` gives them.
+using BuildArguments = std::map<std::string, std::string, std::less<>>;
+
 /// What the caller of the build would say on the command line.
 struct Invocation {
-  std::map<std::string, std::string, std::less<>> build_args = {};
+  BuildArguments build_args = {};
   std::string target = {};                  ///< empty: the last stage
   std::optional<std::string> context = {};  ///< --context DIR
   bool from_stdin = false;                  ///< no path: the context is unknown unless given

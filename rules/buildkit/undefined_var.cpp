@@ -14,19 +14,12 @@ struct UndefinedVar {
     each_build_step(pass, [&](const Stage& stage, const Step& step) {
       const ast::Instruction& instruction = *step.instruction;
       if (ast::as<ast::Expose>(instruction) != nullptr) return;  // expanded without a word
-      if (const auto* arg = ast::as<ast::Arg>(instruction)) return check(*arg, stage, step, pass);
-      for (const ast::Word& word : expanded_words(instruction))
+      for (const ast::Word& word : expanded_words(instruction, pass.model().invocation().build_args))
         if (!check(word, stage, step, pass)) return;
     });
   }
 
  private:
-  void check(const ast::Arg& arg, const Stage& stage, const Step& step, Pass& pass) {
-    const auto& given = pass.model().invocation().build_args;
-    for (const ast::Pair& pair : arg.pairs)
-      if (pair.value && !given.contains(pair.name.text) && !check(*pair.value, stage, step, pass)) return;
-  }
-
   /// False where the builder stops, since it cannot expand the word.
   bool check(const ast::Word& word, const Stage& stage, const Step& step, Pass& pass) {
     const Model& model = pass.model();

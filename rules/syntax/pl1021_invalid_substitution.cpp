@@ -33,31 +33,21 @@ struct InvalidSubstitution {
   void visit(const ast::Arg& arg, Pass& pass) const {
     if (pass.in_onbuild() || !arg.valid || pass.model().stage_of(arg) != nullptr) return;
     for (const ast::Pair& pair : arg.pairs)
-      if (is_expanded(pair, pass)) check(arg, *pair.value, BuildPhase::global_arguments, BuildTurn::error, pass);
+      if (pair.value && !pass.model().invocation().build_args.contains(pair.name.text))
+        check(arg, *pair.value, BuildPhase::global_arguments, BuildTurn::error, pass);
   }
 
   void finish(Pass& pass) const {
     each_build_step(pass, [&](const Stage&, const Step& step) {
       const ast::Common& node = ast::common(*step.instruction);
       if (!node.valid) return;
-      const auto* arg = ast::as<ast::Arg>(*step.instruction);
-      std::vector<ast::Word> words;
-      if (arg == nullptr) words = expanded_words(*step.instruction);
-      if (arg != nullptr)
-        for (const ast::Pair& pair : arg->pairs)
-          if (is_expanded(pair, pass)) words.push_back(*pair.value);
-      for (const ast::Word& word : words)
+      for (const ast::Word& word : expanded_words(*step.instruction, pass.model().invocation().build_args))
         if (const auto refusal = sure_refusal(pass, step, word.text))
           report_step(pass, step, node.locate(refusal->part, word.span), message(*refusal), BuildTurn::first);
     });
   }
 
  private:
-  /// The default of an argument that is given is not looked at.
-  static bool is_expanded(const ast::Pair& pair, const Pass& pass) {
-    return pair.value && !pass.model().invocation().build_args.contains(pair.name.text);
-  }
-
   static void check(const ast::Common& node, const ast::Word& word, BuildPhase phase, BuildTurn turn, Pass& pass) {
     if (const auto refusal = sure_refusal(pass, pass.model().step_of(node), word.text))
       report_in_phase(pass, node, node.locate(refusal->part, word.span), message(*refusal), phase, turn);

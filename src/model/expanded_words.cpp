@@ -1,17 +1,17 @@
 #include "model/expanded_words.hpp"
 
-#include <algorithm>
-
 namespace plimsoll {
 namespace {
 
 class Collector {
  public:
+  explicit Collector(const BuildArguments& build_args) : build_args_(build_args) {}
+
   std::vector<ast::Word> take() { return std::move(words_); }
 
   void operator()(const ast::Arg& arg) {
     for (const ast::Pair& pair : arg.pairs)
-      if (pair.value) words_.push_back(*pair.value);
+      if (pair.value && !build_args_.contains(pair.name.text)) words_.push_back(*pair.value);
   }
   void operator()(const ast::Env& env) { pairs(env.pairs); }
   void operator()(const ast::Label& label) { pairs(label.pairs); }
@@ -52,13 +52,14 @@ class Collector {
     for (const ast::Heredoc* heredoc : bodies) words_.push_back(heredoc->body);
   }
 
+  const BuildArguments& build_args_;
   std::vector<ast::Word> words_;
 };
 
 }  // namespace
 
-std::vector<ast::Word> expanded_words(const ast::Instruction& instruction) {
-  Collector collector;
+std::vector<ast::Word> expanded_words(const ast::Instruction& instruction, const BuildArguments& build_args) {
+  Collector collector(build_args);
   std::visit(collector, static_cast<const ast::InstructionVariant&>(instruction));
   return collector.take();
 }
