@@ -12,15 +12,20 @@
 
 #include "plimsoll/graph.hpp"
 #include "plimsoll/secret.hpp"
+#include "report/mask.hpp"
 
 namespace plimsoll {
 namespace report {
 
-std::string without_secrets(std::string text) {
-  constexpr std::size_t kShown = 2;
-  for (const SecretMatch& secret : find_secrets(text))
-    for (std::size_t i = secret.begin + kShown; i < secret.end; ++i) text[i] = '*';
-  return text;
+std::string without_secrets(std::string_view text) {
+  std::string out;
+  std::size_t done = 0;
+  for (const SecretMatch& secret : find_secrets(text)) {
+    out += text.substr(done, secret.begin - done);
+    out += masked(text.substr(secret.begin, secret.end - secret.begin));
+    done = secret.end;
+  }
+  return out += text.substr(done);
 }
 
 Graph::Graph(const Document& the_document, const Model& the_model) : document(the_document), model(the_model) {

@@ -45,7 +45,7 @@ struct DrawnEdge {
 std::vector<DrawnEdge> drawn_edges(const Graph& graph);
 
 /// As all texts of a graph: secrets masked, nothing else escaped.
-std::string without_secrets(std::string text);
+std::string without_secrets(std::string_view text);
 /// "build", or "stage 2" where it has no name.
 std::string stage_label(const Stage& stage);
 

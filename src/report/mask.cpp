@@ -29,6 +29,14 @@ bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 }  // namespace
 
+std::string masked(std::string_view secret) {
+  const std::size_t shown = shown_bytes(secret);
+  std::string out(secret.substr(0, shown));
+  for (secret.remove_prefix(shown); !secret.empty(); secret.remove_prefix(decode(secret).size))
+    out.push_back(is_line_end(secret.front()) ? secret.front() : '*');
+  return out;
+}
+
 Mask::Mask(const SourceFile& source, std::span<const Span> secrets) : source_(source) {
   for (const Span given : secrets) {
     const Span secret{std::min(given.begin, source.size()), std::min(given.end, source.size())};
@@ -88,17 +96,14 @@ std::string Mask::text(std::string_view text) const {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    std::string_view secret = secret_at(text);
+    const std::string_view secret = secret_at(text);
     if (secret.empty()) {
       out.push_back(text.front());
       text.remove_prefix(1);
       continue;
     }
     text.remove_prefix(secret.size());
-    const std::size_t shown = shown_bytes(secret);
-    out += secret.substr(0, shown);
-    for (secret.remove_prefix(shown); !secret.empty(); secret.remove_prefix(decode(secret).size))
-      out.push_back(is_line_end(secret.front()) ? secret.front() : '*');
+    out += masked(secret);
   }
   return out;
 }

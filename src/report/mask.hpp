@@ -12,6 +12,9 @@
 
 namespace plimsoll::report {
 
+/// `secret` with all but its start masked; line ends stay.
+std::string masked(std::string_view secret);
+
 class Mask {
  public:
   /// `secrets`: sorted, inside the file. `source` must outlive the mask.
