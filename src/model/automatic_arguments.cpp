@@ -26,33 +26,29 @@ std::string stage_to_build(const Document& document, const Invocation& invocatio
 }  // namespace
 
 AutomaticArguments::AutomaticArguments(const Document& document, const Invocation& invocation)
-    : platform_given_(invocation.platform.has_value()), stage_(stage_to_build(document, invocation)) {
-  const Platform platform = target_platform(invocation.platform.value_or(""));
-  os_ = platform.os;
-  os_version_ = platform.os_version;
-  arch_ = platform.arch;
-  variant_ = platform.variant;
-  platform_ = format_platform(platform);
+    : platform_given_(invocation.platform.has_value()) {
+  const Platform target = target_platform(invocation.platform.value_or(""));
+  values_ = {"amd64",
+             "linux",
+             "",  // the machine that builds is taken to be linux/amd64
+             "linux/amd64",
+             "",
+             target.arch,
+             target.os,
+             target.os_version,
+             format_platform(target),
+             stage_to_build(document, invocation),
+             target.variant};
 }
 
 std::span<const std::string_view> AutomaticArguments::names() { return kNames; }
 
 std::optional<Variable> AutomaticArguments::find(std::string_view name) const {
-  const auto given = [&](std::string_view value) {
-    return Variable{platform_given_ ? VariableKind::value : VariableKind::unknown, value};
-  };
-  const auto unknown = [](std::string_view value) { return Variable{VariableKind::unknown, value}; };
-  if (name == "TARGETPLATFORM") return given(platform_);
-  if (name == "TARGETOS") return given(os_);
-  if (name == "TARGETOSVERSION") return given(os_version_);
-  if (name == "TARGETARCH") return given(arch_);
-  if (name == "TARGETVARIANT") return given(variant_);
-  if (name == "TARGETSTAGE") return unknown(stage_);
-  if (name == "BUILDPLATFORM") return unknown("linux/amd64");
-  if (name == "BUILDOS") return unknown("linux");
-  if (name == "BUILDARCH") return unknown("amd64");
-  if (name == "BUILDOSVERSION" || name == "BUILDVARIANT") return unknown("");
-  return std::nullopt;
+  const auto found = std::ranges::find(kNames, name);
+  if (found == std::end(kNames)) return std::nullopt;
+  const bool known = platform_given_ && name.starts_with("TARGET") && name != "TARGETSTAGE";
+  return Variable{known ? VariableKind::value : VariableKind::unknown,
+                  values_[static_cast<std::size_t>(found - std::begin(kNames))]};
 }
 
 }  // namespace plimsoll

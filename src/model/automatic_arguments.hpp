@@ -1,6 +1,7 @@
 // The arguments that the builder sets by itself: platforms, and the stage that is built (dockerfile-language §5).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,12 +23,7 @@ class AutomaticArguments {
 
  private:
   bool platform_given_ = false;
-  std::string os_;
-  std::string os_version_;
-  std::string arch_;
-  std::string variant_;
-  std::string platform_;
-  std::string stage_;
+  std::array<std::string, 11> values_;  ///< in the order of the names
 };
 
 }  // namespace plimsoll

@@ -135,8 +135,8 @@ std::string format_platform(const Platform& platform) {
 }
 
 Platform target_platform(std::string_view option) {
-  Result<Platform> platform = parse_platform(option);
-  if (platform) return std::move(*platform);
+  if (!option.empty())
+    if (Result<Platform> platform = parse_platform(option)) return std::move(*platform);
   return {.os = std::string(kHostOs), .arch = std::string(kHostArch)};
 }
 
