@@ -1,16 +1,16 @@
 // The first byte says how to read, the rest is expanded: whatever it is, the answer is bounded and consistent.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <functional>
 #include <string>
 #include <string_view>
 
+#include "fuzz/require.hpp"
 #include "model/expansion.hpp"
 
 namespace {
 
 using namespace plimsoll;
+using plimsoll::testing::require;
 
 class Table : public Variables {
  public:
@@ -27,12 +27,6 @@ class Table : public Variables {
  private:
   std::string long_ = std::string(4096, 'x');
 };
-
-void require(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", promise);
-  std::abort();
-}
 
 bool lies_within(std::string_view part, std::string_view whole) {
   const std::less_equal<> before;

@@ -1,27 +1,19 @@
 // The first line is a path, the rest a .dockerignore: reading and matching must keep what they promise.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "fuzz/require.hpp"
 #include "model/glob.hpp"
 #include "plimsoll/build_context.hpp"
 #include "plimsoll/ignore_file.hpp"
 
-namespace {
-
-void require(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", promise);
-  std::abort();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace plimsoll;
+  using plimsoll::testing::require;
   const std::string input(reinterpret_cast<const char*>(data), size);
   const std::size_t line = std::min(input.find('\n'), input.size());
   const std::string path = clean_path(std::string_view(input).substr(0, line));

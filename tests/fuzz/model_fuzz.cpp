@@ -1,24 +1,18 @@
 // Any bytes as a file: every question that rules may ask of the model has an answer.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "fuzz/require.hpp"
 #include "model/expanded_words.hpp"
 #include "plimsoll/model.hpp"
 
 namespace {
 
 using namespace plimsoll;
-
-void require(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", promise);
-  std::abort();
-}
+using plimsoll::testing::require;
 
 bool lies_within(std::string_view part, std::string_view whole) {
   const std::less_equal<> before;

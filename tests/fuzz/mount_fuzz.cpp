@@ -2,11 +2,10 @@
 // durations and platforms.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "fuzz/require.hpp"
 #include "model/platform.hpp"
 #include "syntax/durations.hpp"
 #include "syntax/mount.hpp"
@@ -16,12 +15,7 @@
 namespace {
 
 using namespace plimsoll;
-
-void require(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", promise);
-  std::abort();
-}
+using plimsoll::testing::require;
 
 /// At most: a comma inside quotation marks separates nothing.
 std::size_t most_fields(std::string_view record) {

@@ -1,28 +1,20 @@
 // Comments of any file: pragmas stand inside it, and silencing twice silences nothing more.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "fuzz/require.hpp"
 #include "plimsoll/catalog.hpp"
 #include "plimsoll/document.hpp"
 #include "plimsoll/engine.hpp"
 
-namespace {
-
-void require(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", promise);
-  std::abort();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace plimsoll;
+  using plimsoll::testing::require;
   const Document document =
       parse(std::make_unique<const SourceFile>("-", size == 0 ? std::string() : std::string(data, data + size)));
 

@@ -6,18 +6,19 @@
 #include <cctype>
 #include <cstdint>
 #include <cstdlib>
-#include <random>
 #include <string>
 #include <string_view>
+
+#include "support/random.hpp"
 
 namespace plimsoll::testing {
 
 /// How many seeds to try: `usual`, or twenty times as many where PLIMSOLL_LONG is set (`scripts/test --full`).
 inline std::uint32_t seeds(std::uint32_t usual) { return std::getenv("PLIMSOLL_LONG") == nullptr ? usual : usual * 20; }
 
-class DockerfileGenerator {
+class DockerfileGenerator : Random {
  public:
-  explicit DockerfileGenerator(std::uint32_t seed) : random_(seed) {}
+  explicit DockerfileGenerator(std::uint32_t seed) : Random(seed) {}
 
   std::string file() {
     std::string out;
@@ -35,13 +36,6 @@ class DockerfileGenerator {
   }
 
  private:
-  int pick(int limit) { return static_cast<int>(random_() % static_cast<std::uint32_t>(limit)); }
-  bool chance(int percent) { return pick(100) < percent; }
-  template <std::size_t N>
-  std::string one(const std::array<std::string_view, N>& of) {
-    return std::string(of[static_cast<std::size_t>(pick(static_cast<int>(N)))]);
-  }
-
   std::string word() {
     return one(std::array<std::string_view, 12>{"app", "a.b", "x-1", "/srv/app", ".", "src/", "v1.2", "\"a b\"",
                                                 "'c d'", "$HOME", "${TAG}", "\xC3\xBC"});
@@ -113,8 +107,6 @@ class DockerfileGenerator {
         return keyword("RUN") + gap() + (chance(20) ? "--mount=type=cache,target=/c" + gap() : "") + command() + end();
     }
   }
-
-  std::mt19937 random_;
 };
 
 }  // namespace plimsoll::testing

@@ -4,19 +4,19 @@
 
 #include <array>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
 
 #include "plimsoll/model.hpp"
+#include "support/random.hpp"
 
 namespace plimsoll::testing {
 
-class ScopeGenerator {
+class ScopeGenerator : Random {
  public:
   static constexpr std::array<std::string_view, 5> kNames = {"A", "B", "AB", "TARGETARCH", "PATH"};
 
-  explicit ScopeGenerator(std::uint32_t seed) : random_(seed), escape_(chance(20) ? '`' : '\\') {}
+  explicit ScopeGenerator(std::uint32_t seed) : Random(seed), escape_(chance(20) ? '`' : '\\') {}
 
   std::string file() {
     std::string out = escape_ == '`' ? "# escape=`\n" : "";
@@ -39,13 +39,6 @@ class ScopeGenerator {
   }
 
  private:
-  int pick(int limit) { return static_cast<int>(random_() % static_cast<std::uint32_t>(limit)); }
-  bool chance(int percent) { return pick(100) < percent; }
-  template <std::size_t N>
-  std::string one(const std::array<std::string_view, N>& of) {
-    return std::string(of[static_cast<std::size_t>(pick(static_cast<int>(N)))]);
-  }
-
   std::string name() { return one(kNames); }
   std::string stage() { return one(std::array<std::string_view, 4>{"s", "t", "S", "amd64"}); }
   std::string platform() {
@@ -133,7 +126,6 @@ class ScopeGenerator {
     }
   }
 
-  std::mt19937 random_;
   char escape_;
 };
 

@@ -4,18 +4,18 @@
 
 #include <array>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
 
+#include "support/random.hpp"
 #include "support/slow_expansion.hpp"
 #include "support/slow_pattern.hpp"
 
 namespace plimsoll::testing {
 
-class WordGenerator {
+class WordGenerator : Random {
  public:
-  explicit WordGenerator(std::uint32_t seed) : random_(seed), escape_(chance(30) ? '`' : '\\') {}
+  explicit WordGenerator(std::uint32_t seed) : Random(seed), escape_(chance(30) ? '`' : '\\') {}
 
   char escape() const { return escape_; }
 
@@ -39,13 +39,6 @@ class WordGenerator {
   }
 
  private:
-  int pick(int limit) { return static_cast<int>(random_() % static_cast<std::uint32_t>(limit)); }
-  bool chance(int percent) { return pick(100) < percent; }
-  template <std::size_t N>
-  std::string one(const std::array<std::string_view, N>& of) {
-    return std::string(of[static_cast<std::size_t>(pick(static_cast<int>(N)))]);
-  }
-
   std::string pieces(int depth) {
     std::string out;
     for (int i = pick(4); i >= 0; --i) out += piece(depth);
@@ -165,7 +158,6 @@ class WordGenerator {
     for (const Character& character : characters) text += character;
   }
 
-  std::mt19937 random_;
   char escape_;
 };
 
