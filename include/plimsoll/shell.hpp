@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,16 +60,24 @@ struct Command {
 class ShellScript {
  public:
   ShellScript() = default;
-  ShellScript(std::vector<Command> commands, bool complete) : commands_(std::move(commands)), complete_(complete) {}
+  ShellScript(std::vector<Command> commands, bool complete, bool has_pipe,
+              std::unique_ptr<const std::string> text = nullptr)
+      : commands_(std::move(commands)), text_(std::move(text)), complete_(complete), has_pipe_(has_pipe) {}
 
   std::span<const Command> commands() const { return commands_; }
   /// False where the text was not fully understood (PowerShell, unbalanced quotes): rules that say "X is missing" must
   /// stay silent then.
   bool complete() const { return complete_; }
+  /// Whether there is a pipe anywhere, be it inside `$( )`.
+  bool has_pipe() const { return has_pipe_; }
+  /// The text turns out to be in a language that is not read.
+  void set_incomplete() { complete_ = false; }
 
  private:
   std::vector<Command> commands_;
+  std::unique_ptr<const std::string> text_;  // what `ShellWord::text` points into, where that is not the document
   bool complete_ = true;
+  bool has_pipe_ = false;
 };
 
 /// The commands of a RUN (or CMD, ENTRYPOINT, HEALTHCHECK): its shell text, its heredoc script, or its JSON words (as
@@ -75,7 +85,12 @@ class ShellScript {
 ShellScript parse_shell(const ast::Common& instruction);
 
 /// The same as hadolint sees it: always bash, JSON words joined by blanks, no script unwrapped, no commands at all
-/// where the text does not parse; the value of a word is hadolint's text of it (dl-rules §0.3, §0.4).
-ShellScript parse_shell_as_hadolint(const ast::Common& instruction);
+/// where the text does not parse; only simple commands; the value of a word is hadolint's text of it (dl-rules §0.3,
+/// §0.4). `escape` is the escape character of the file.
+ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape);
+
+/// The strings of an array as hadolint reads it (hadolint-compat §11): views into `text`, where only `escape` in front
+/// of a quotation mark is an escape. Nothing where `text` is no such array.
+std::optional<std::vector<std::string_view>> hadolint_array(std::string_view text, char escape);
 
 }  // namespace plimsoll

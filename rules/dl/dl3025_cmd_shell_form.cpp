@@ -1,5 +1,4 @@
 // DL3025 cmd-shell-form: CMD or ENTRYPOINT as shell text.
-#include "rules/dl/hadolint_array.hpp"
 #include "rules/support/shell_form.hpp"
 #include "rules/support/words.hpp"
 
@@ -19,7 +18,7 @@ struct CmdShellForm {
     if (pass.in_onbuild()) return;
     const std::string_view command = node.rest.text;
     if (pass.as_hadolint()) {
-      if (hadolint_reads_array(command, pass.document().escape)) return;
+      if (hadolint_array(command, pass.document().escape)) return;
     } else {
       if (!node.valid || !runs_in_a_shell_for_nothing(node)) return;
       if (pass.model().before(node).shell != nullptr) return;  // SHELL says that a shell is wanted

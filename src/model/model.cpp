@@ -197,14 +197,14 @@ const ShellScript& Model::shell(const ast::Run& run) const {
   ShellScript script = parse_shell(run);
   const ast::Shell* shell = run.exec ? nullptr : before(run).shell;
   if (shell != nullptr && !shell->arguments.empty() && is_foreign_shell(shell->arguments.front().text))
-    script = ShellScript({script.commands().begin(), script.commands().end()}, false);
+    script.set_incomplete();
   return state_->scripts.emplace(&run, std::move(script)).first->second;
 }
 
 const ShellScript& Model::shell_as_hadolint(const ast::Run& run) const {
   const auto found = state_->hadolint_scripts.find(&run);
   if (found != state_->hadolint_scripts.end()) return found->second;
-  return state_->hadolint_scripts.emplace(&run, parse_shell_as_hadolint(run)).first->second;
+  return state_->hadolint_scripts.emplace(&run, parse_shell_as_hadolint(run, state_->document.escape)).first->second;
 }
 
 const BuildContext& Model::context() const {

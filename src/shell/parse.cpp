@@ -42,7 +42,7 @@ class Reader {
       read_text(instruction_.rest.text, instruction_.rest.span);
       read_bodies_for_shells();
     }
-    return {std::move(commands_), complete_ && instruction_.valid};
+    return {std::move(commands_), complete_ && instruction_.valid, has_pipe_};
   }
 
  private:
@@ -60,7 +60,8 @@ class Reader {
       pipelines_ = std::max(pipelines_, command.pipeline + 1);
       commands_.push_back(std::move(command));
     }
-    complete_ = complete_ && script.complete;
+    complete_ = complete_ && script.outcome == shell::Outcome::complete;
+    has_pipe_ = has_pipe_ || script.has_pipe;
   }
 
   void read_body(const ast::Heredoc& heredoc) {
@@ -140,6 +141,7 @@ class Reader {
   std::vector<Command> commands_;
   std::uint32_t pipelines_ = 0;
   bool complete_ = true;
+  bool has_pipe_ = false;
 };
 
 }  // namespace

@@ -25,10 +25,12 @@ struct PendingHeredoc {
 };
 
 struct State {
-  explicit State(const Locate& file_span, bool chomped) : locate(file_span), strip_tabs(chomped) {}
+  State(const Locate& file_span, bool chomped, Reading wanted)
+      : locate(file_span), strip_tabs(chomped), reading(wanted) {}
 
   const Locate& locate;
   const bool strip_tabs;
+  const Reading reading;
 
   // read by the grammar
   bool in_backticks = false;
@@ -41,6 +43,7 @@ struct State {
   std::uint32_t pipeline = 0;
   std::uint32_t pipelines = 0;
   std::uint16_t depth = 0;
+  bool has_pipe = false;
   std::size_t nesting = 0;
   std::vector<std::string_view> expansions;  // of the words that are not finished
 
@@ -69,7 +72,7 @@ struct State {
       if (outermost.empty() || at->data() >= outermost.back().data() + outermost.back().size())
         outermost.push_back(*at);
     expansions.resize(first);
-    return make_word(text, locate(text), outermost, globs);
+    return make_word(text, locate(text), outermost, {.globs = globs, .reading = reading});
   }
 };
 
@@ -228,7 +231,12 @@ struct Joins {
   static void apply0(State& state) { state.connector = C; }
 };
 template <>
-struct Action<grammar::pipe_sign> : Joins<Connector::pipe> {};
+struct Action<grammar::pipe_sign> {
+  static void apply0(State& state) {
+    state.connector = Connector::pipe;
+    state.has_pipe = true;
+  }
+};
 template <>
 struct Action<grammar::and_sign> : Joins<Connector::and_then> {};
 template <>
@@ -323,16 +331,17 @@ struct Control : pegtl::normal<Rule> {
 
 }  // namespace
 
-Script parse_script(std::string_view text, bool strip_tabs, const Locate& locate) {
-  State state(locate, strip_tabs);
+Script parse_script(std::string_view text, bool strip_tabs, const Locate& locate, Reading reading) {
+  State state(locate, strip_tabs, reading);
   pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*> input(
       text.data(), text.data() + text.size(), "");
   Script script;
   try {
-    script.complete = pegtl::parse<grammar::script, Action, Control>(input, state);
+    if (!pegtl::parse<grammar::script, Action, Control>(input, state)) script.outcome = Outcome::stopped;
   } catch (const Fault&) {
-    script.complete = false;
+    script.outcome = Outcome::faulty;
   }
+  script.has_pipe = state.has_pipe;
   script.commands.reserve(state.commands.size());
   for (std::size_t at = 0; at < state.commands.size(); ++at)
     if (state.done[at]) script.commands.push_back(std::move(state.commands[at]));

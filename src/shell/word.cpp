@@ -4,17 +4,35 @@
 
 #include <algorithm>
 
+#include "shell/script.hpp"
+
 namespace plimsoll::shell {
 namespace {
 
+/// What hadolint makes of an expansion (dl-rules §0.4).
+std::string hadolint_text(std::string_view expansion) {
+  if (expansion.starts_with('`') || (expansion.starts_with("$((") && expansion.ends_with("))"))) return "${VAR}";
+  if (expansion.starts_with("${")) return std::string(expansion);
+  if (!expansion.starts_with('$')) return {};
+  if (!expansion.starts_with("$(")) return "${" + std::string(expansion.substr(1)) + '}';
+  const std::string_view inner = expansion.substr(2, expansion.size() - 3);
+  const Script script = parse_script(
+      inner, false, [](std::string_view) { return Span{}; }, Reading::hadolint);
+  std::string text;
+  for (const Command& command : script.commands)
+    if (command.depth == 0 && !script.has_pipe)
+      for (const ShellWord& word : command.words) text += word.value;
+  return "${" + text + '}';
+}
+
 class Unquoter {
  public:
-  Unquoter(std::string_view text, std::span<const std::string_view> expansions, bool globs)
-      : text_(text), expansions_(expansions), globs_(globs) {}
+  Unquoter(std::string_view text, std::span<const std::string_view> expansions, WordRules rules)
+      : text_(text), expansions_(expansions), globs_(rules.globs), hadolint_(rules.reading == Reading::hadolint) {}
 
   void run(ShellWord& word) {
     value_.reserve(text_.size());
-    if (globs_ && text_.starts_with('~')) literal_ = false;
+    if (globs_ && !hadolint_ && text_.starts_with('~')) literal_ = false;
     while (at_ < text_.size()) {
       if (expansion()) continue;
       const char c = text_[at_++];
@@ -27,7 +45,7 @@ class Unquoter {
         ansi_quoted();
       } else if (c == '$' && at_ < text_.size() && text_[at_] == '"') {
         ++at_;
-        double_quoted();
+        translated();
       } else if (c == '\\') {
         escaped();
       } else {
@@ -43,7 +61,7 @@ class Unquoter {
   /// Copies the expansion that begins here, if one does.
   bool expansion() {
     if (expansions_.empty() || expansions_.front().data() != text_.data() + at_) return false;
-    value_ += expansions_.front();
+    value_ += hadolint_ ? hadolint_text(expansions_.front()) : std::string(expansions_.front());
     at_ += expansions_.front().size();
     expansions_ = expansions_.subspan(1);
     literal_ = false;
@@ -70,6 +88,15 @@ class Unquoter {
         value_ += c;
       }
     }
+  }
+
+  /// `$"…"`, which hadolint has no text for.
+  void translated() {
+    const std::size_t before = value_.size();
+    double_quoted();
+    if (!hadolint_) return;
+    value_.resize(before);
+    literal_ = false;
   }
 
   /// `$'…'`. Escapes that name a character by its number stay as they are.
@@ -123,6 +150,7 @@ class Unquoter {
   std::string_view text_;
   std::span<const std::string_view> expansions_;
   bool globs_;
+  bool hadolint_;
   std::size_t at_ = 0;
   std::string value_;
   bool literal_ = true;
@@ -133,9 +161,9 @@ class Unquoter {
 
 }  // namespace
 
-ShellWord make_word(std::string_view text, Span span, std::span<const std::string_view> expansions, bool globs) {
+ShellWord make_word(std::string_view text, Span span, std::span<const std::string_view> expansions, WordRules rules) {
   ShellWord word{.span = span, .text = text, .value = {}, .literal = true};
-  Unquoter(text, expansions, globs).run(word);
+  Unquoter(text, expansions, rules).run(word);
   return word;
 }
 

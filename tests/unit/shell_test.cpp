@@ -28,7 +28,7 @@ std::string dump(const shell::Script& script) {
     out += inner + ']';
     if (command.depth > 0) out += '+' + std::to_string(command.depth);
   }
-  return script.complete ? out : out + " !";
+  return script.outcome == shell::Outcome::complete ? out : out + " !";
 }
 
 shell::Script parse(std::string_view text) {
@@ -171,7 +171,7 @@ TEST(Shell, DeepNestingIsAFaultAndNoCrash) {
     std::string text = "first; ";
     for (int i = 0; i < 100000; ++i) text += open;
     const shell::Script script = parse(text);
-    EXPECT_FALSE(script.complete) << open;
+    EXPECT_EQ(script.outcome, shell::Outcome::faulty) << open;
     ASSERT_FALSE(script.commands.empty()) << open;
     EXPECT_EQ(script.commands[0].words[0].value, "first");
   }
