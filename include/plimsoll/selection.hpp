@@ -2,6 +2,7 @@
 // catalog.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,12 @@ Result<Profile> parse_profile(std::string_view name);
 std::string_view severity_name(Severity severity);
 /// "error", "warning", "info", "style", and "off"/"none"; error with a suggestion.
 Result<Severity> parse_severity(std::string_view name);
+
+/// The types of labels in the order of the enum: "text", "url", …
+std::span<const std::string_view> label_type_names();
+/// `NAME[:TYPE]` goes into the schema; without a type, or an empty one, it is text. Error: no name, or no such type,
+/// with a suggestion.
+std::optional<Error> add_label(RuleSettings& settings, std::string_view label);
 
 /// Options as the user wrote them. Each selector is a code, a name, an alias, a prefix of codes ("DL3"), or "ALL".
 struct Selection {

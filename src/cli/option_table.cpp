@@ -105,6 +105,11 @@ Failure add_build_context(Options& options, std::string_view argument) {
   return std::nullopt;
 }
 
+Failure require_label(Options& options, std::string_view label) {
+  const std::optional<Error> error = add_label(options.lint.settings, label);
+  return error ? Failure(error->message) : std::nullopt;
+}
+
 Failure set_jobs(Options& options, std::string_view number) {
   constexpr unsigned kMost = 1024;
   unsigned jobs = 0;
@@ -117,6 +122,7 @@ Failure set_jobs(Options& options, std::string_view number) {
 }
 
 constexpr std::string_view kRules = "Which rules run";
+constexpr std::string_view kDemands = "What rules demand";
 constexpr std::string_view kOutput = "Output";
 constexpr std::string_view kExit = "What fails";
 constexpr std::string_view kBuild = "What is known about the build";
@@ -140,6 +146,29 @@ constexpr OptionRow kOptions[] = {
     {"severity", 0, "RULE=LEVEL", kCheck, kRules,
      "Give a rule this level: error, warning, info, style or off; a comma-separated list, may be repeated.", nullptr,
      add_severities},
+    {"require-label", 0, "NAME[:TYPE]", kCheck, kDemands,
+     "The image must have this label, and its value the type text (the default), url, semver, hash, rfc3339, spdx or "
+     "email; may be repeated.",
+     nullptr, require_label},
+    {"strict-labels",
+     0,
+     {},
+     kCheck,
+     kDemands,
+     "Report labels that no --require-label names.",
+     nullptr,
+     [](Options& o, std::string_view) -> Failure {
+       o.lint.settings.strict_labels = true;
+       return std::nullopt;
+     }},
+    {"trusted-registry", 0, "HOST", kCheck, kDemands,
+     "Base images must come from such a registry: a host with or without its port, or *.example.com; may be repeated.",
+     nullptr,
+     [](Options& o, std::string_view v) -> Failure {
+       if (v.empty()) return "the name of the registry is empty";
+       o.lint.settings.trusted_registries.emplace_back(v);
+       return std::nullopt;
+     }},
     {"format", 'f', "FORMAT", kBuilds | bit(Command::rules) | bit(Command::ast), kOutput,
      "How to print (default: the first of these).", formats_of,
      [](Options& o, std::string_view v) -> Failure {

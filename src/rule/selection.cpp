@@ -13,6 +13,7 @@ namespace plimsoll {
 namespace {
 
 constexpr std::array<std::string_view, 6> kProfiles = {"recommended", "hadolint", "buildkit", "security", "cis", "all"};
+constexpr std::array<std::string_view, 7> kLabelTypes = {"text", "url", "semver", "hash", "rfc3339", "spdx", "email"};
 constexpr std::array<std::string_view, 5> kSeverities = {"off", "style", "info", "warning", "error"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -93,6 +94,18 @@ Result<Severity> parse_severity(std::string_view name) {
   const auto found = std::ranges::find(kSeverities, name);
   if (found == kSeverities.end()) return unknown("level", name, closest(name, kSeverities));
   return static_cast<Severity>(found - kSeverities.begin());
+}
+
+std::span<const std::string_view> label_type_names() { return kLabelTypes; }
+
+std::optional<Error> add_label(RuleSettings& settings, std::string_view label) {
+  const std::string_view name = label.substr(0, label.find(':'));
+  const std::string_view type = label.substr(std::min(name.size() + 1, label.size()));
+  if (name.empty()) return Error{.message = fmt::format("'{}' is not NAME[:TYPE]", label)};
+  const auto found = type.empty() ? kLabelTypes.begin() : std::ranges::find(kLabelTypes, type);
+  if (found == kLabelTypes.end()) return unknown("type of label", type, closest(type, kLabelTypes));
+  settings.label_schema[std::string(name)] = static_cast<LabelType>(found - kLabelTypes.begin());
+  return std::nullopt;
 }
 
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates) {

@@ -73,29 +73,51 @@ struct Options {
   std::string name = "Dockerfile";
 };
 
+/// Options have the names that they have on the command line, and `name` is that of the file.
+void set_option(Options& options, const std::string& key, const std::string& value) {
+  if (key == "profile")
+    options.lint.selection.profile = *parse_profile(value);
+  else if (key == "target")
+    options.lint.invocation.target = value;
+  else if (key == "platform")
+    options.lint.invocation.platform = value;
+  else if (key == "build-context")
+    options.lint.invocation.build_contexts.insert(value);
+  else if (key == "name")
+    options.name = value;
+  else if (key == "build-arg")
+    options.lint.invocation.build_args[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
+  else if (key == "require-label")
+    EXPECT_FALSE(add_label(options.lint.settings, value)) << value;
+  else if (key == "strict-labels")
+    options.lint.settings.strict_labels = true;
+  else if (key == "trusted-registry")
+    options.lint.settings.trusted_registries.push_back(value);
+  else
+    ADD_FAILURE() << "unknown option " << key << "=" << value;
+}
+
 Options read_options(const fs::path& path) {
   Options options;
   std::istringstream lines(read(path));
   for (std::string line; std::getline(lines, line);) {
     const std::size_t equals = line.find('=');
-    const std::string key = line.substr(0, equals);
-    const std::string value = equals == std::string::npos ? "" : line.substr(equals + 1);
-    if (key == "profile")
-      options.lint.selection.profile = *parse_profile(value);
-    else if (key == "target")
-      options.lint.invocation.target = value;
-    else if (key == "platform")
-      options.lint.invocation.platform = value;
-    else if (key == "build-context")
-      options.lint.invocation.build_contexts.insert(value);
-    else if (key == "name")
-      options.name = value;
-    else if (key == "build-arg")
-      options.lint.invocation.build_args[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1);
-    else
-      ADD_FAILURE() << path << ": unknown option " << line;
+    set_option(options, line.substr(0, equals), equals == std::string::npos ? "" : line.substr(equals + 1));
   }
   return options;
+}
+
+/// The options of `plimsoll --name value --flag`.
+void add_options(Options& options, std::string_view command) {
+  std::istringstream words{std::string(command)};
+  std::string key;
+  std::string value;
+  for (std::string word; words >> word;) {
+    const bool is_name = word.starts_with("--");
+    if (!key.empty()) set_option(options, std::exchange(key, {}), is_name ? "" : word);
+    if (is_name) key = word.substr(2);
+  }
+  if (!key.empty()) set_option(options, key, "");
 }
 
 std::string show(const SourceFile& source, const std::vector<Finding>& findings) {
@@ -170,22 +192,27 @@ class EveryRule : public ::testing::TestWithParam<const Rule*> {};
 struct Example {
   std::string text = {};
   std::string context = {};  ///< lines `path` or `path: content`; empty: the context is not known
+  std::string command = {};  ///< `plimsoll --option value…`
 };
 
-/// The ```dockerfile blocks below a heading of the documentation, each with the ```context block in front of it.
+/// The ```dockerfile blocks below a heading of the documentation, each with the ```context and ```sh blocks in front of
+/// it.
 std::vector<Example> examples(std::string_view docs, std::string_view heading) {
   std::vector<Example> found;
   std::istringstream lines{std::string(docs)};
   bool inside_section = false;
   std::string context;
+  std::string command;
   std::string* block = nullptr;
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with("## ")) inside_section = line.substr(3) == heading;
     if (!inside_section) continue;
     if (line == "```context") {
       block = &context;
+    } else if (line == "```sh") {
+      block = &command;
     } else if (line == "```dockerfile") {
-      found.push_back({"", std::exchange(context, {})});
+      found.push_back({"", std::exchange(context, {}), std::exchange(command, {})});
       block = &found.back().text;
     } else if (line == "```") {
       block = nullptr;
@@ -196,7 +223,8 @@ std::vector<Example> examples(std::string_view docs, std::string_view heading) {
   return found;
 }
 
-std::string lint_example(const Options& options, const Example& example) {
+std::string lint_example(Options options, const Example& example) {
+  add_options(options, example.command);
   if (example.context.empty()) return lint_text(options, "-", example.text);
   const TemporaryFolder folder;
   std::istringstream lines(example.context + "Dockerfile\n");

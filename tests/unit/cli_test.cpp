@@ -107,6 +107,23 @@ TEST(Options, ANamedContextIsAName) {
     EXPECT_THAT(refused({std::string("--build-context=") + bad}), HasSubstr("NAME=SOURCE")) << bad;
 }
 
+TEST(Options, ALabelHasANameAndPerhapsAType) {
+  const RuleSettings settings =
+      parsed({"--require-label", "com.example.vendor", "--require-label=com.example.url:url", "--require-label=a:"})
+          .lint.settings;
+  EXPECT_THAT(settings.label_schema, ElementsAre(Pair("a", LabelType::text), Pair("com.example.url", LabelType::url),
+                                                 Pair("com.example.vendor", LabelType::text)));
+  EXPECT_FALSE(settings.strict_labels);
+  for (const std::string_view type : label_type_names())
+    EXPECT_EQ(parsed({"--require-label", "a:" + std::string(type)}).lint.settings.label_schema.size(), 1U) << type;
+  EXPECT_EQ(refused({"--require-label=:url"}), "--require-label: ':url' is not NAME[:TYPE]");
+  EXPECT_EQ(refused({"--require-label=a:semvr"}),
+            "--require-label: unknown type of label 'semvr' (did you mean 'semver'?)");
+  EXPECT_TRUE(parsed({"--strict-labels"}).lint.settings.strict_labels);
+  EXPECT_THAT(parsed({"--trusted-registry", "registry.example.com"}).lint.settings.trusted_registries,
+              ElementsAre("registry.example.com"));
+}
+
 TEST(Options, SetWhatTheySay) {
   const Options options = parsed({"--profile", "security", "--failure-threshold", "none", "--exit-zero",
                                   "--color=always", "--hyperlinks", "never", "--context", "ctx", "--jobs", "3"});

@@ -1,0 +1,4 @@
+ARG BASE
+FROM $BASE
+ARG NAME
+LABEL com.example.$NAME=web

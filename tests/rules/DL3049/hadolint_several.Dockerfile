@@ -1,0 +1,3 @@
+ARG X=1
+FROM debian:12
+LABEL b=1

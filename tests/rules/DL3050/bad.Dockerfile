@@ -1,0 +1,3 @@
+FROM debian:12
+LABEL com.example.owner=web com.example.ownr=web something.else=1
+ONBUILD LABEL other=1

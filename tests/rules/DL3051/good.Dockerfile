@@ -1,0 +1,3 @@
+FROM debian:12
+ARG OWNER
+LABEL com.example.owner=$OWNER com.example.url="x" other=""

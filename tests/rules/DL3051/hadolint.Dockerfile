@@ -1,0 +1,6 @@
+FROM debian:12
+LABEL com.example.owner="" com.example.owner='' \
+      com.example.url=""
+ENV NOTHING=
+LABEL com.example.owner=$NOTHING
+ONBUILD LABEL com.example.owner=""

@@ -1,0 +1,9 @@
+FROM debian:12
+LABEL com.example.value="2026-02-30T12:00:00Z" com.example.value="2026-02-30T12:00:00Z"
+LABEL a=1 \
+      com.example.value="2026-02-30T12:00:00Z"
+ENV RIGHT="2026-02-28T12:00:00.5+01:00"
+LABEL com.example.value=$RIGHT
+LABEL com.example.value=""
+LABEL com.example.value="2026-02-28T12:00:00.5+01:00"
+ONBUILD LABEL com.example.value="2026-02-30T12:00:00Z"

@@ -1,0 +1,2 @@
+FROM debian:12
+LABEL com.example.value="0123456789ab"
