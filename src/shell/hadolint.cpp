@@ -4,9 +4,13 @@
 #include <array>
 
 #include "plimsoll/shell.hpp"
+#include "shell/joined_text.hpp"
 #include "shell/script.hpp"
 
 namespace plimsoll {
+
+using shell::JoinedText;
+
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
@@ -59,47 +63,6 @@ class ArrayReader {
   std::size_t at_ = 0;
 };
 
-/// A text put together from pieces of the instruction, with the way back to the file.
-class JoinedText {
- public:
-  void add(std::string_view piece) {
-    if (piece.empty()) return;
-    pieces_.push_back({text_->size(), piece});
-    *text_ += piece;
-  }
-  void add_glue(char c) { *text_ += c; }
-
-  std::string_view text() const { return *text_; }
-
-  /// From the first to the last byte that stands in the file; `part` is a view into `text()`.
-  Span locate(const ast::Common& instruction, std::string_view part) const {
-    if (pieces_.empty()) return instruction.rest.span;
-    const auto begin = static_cast<std::size_t>(part.data() - text_->data());
-    const Span first = byte(instruction, begin);
-    return part.empty() ? Span{first.begin, first.begin}
-                        : Span{first.begin, byte(instruction, begin + part.size() - 1).end};
-  }
-
-  std::unique_ptr<const std::string> release() { return std::move(text_); }
-
- private:
-  struct Piece {
-    std::size_t begin;
-    std::string_view source;
-  };
-
-  /// The byte at `at`; for glue, the byte before it.
-  Span byte(const ast::Common& instruction, std::size_t at) const {
-    const auto next = std::ranges::upper_bound(pieces_, at, {}, &Piece::begin);
-    const Piece& piece = next == pieces_.begin() ? *next : *(next - 1);
-    const std::size_t offset = at < piece.begin ? 0 : std::min(at - piece.begin, piece.source.size() - 1);
-    return instruction.locate(piece.source.substr(offset, 1), instruction.rest.span);
-  }
-
-  std::unique_ptr<std::string> text_ = std::make_unique<std::string>();
-  std::vector<Piece> pieces_;
-};
-
 /// Adds `text` without the escapes in front of quotation marks.
 void add_string(JoinedText& joined, std::string_view text, char escape) {
   for (;;) {
@@ -123,7 +86,9 @@ void add_body(JoinedText& joined, const ast::Heredoc& heredoc, std::string_view 
   joined.add(body);
 }
 
-JoinedText script_of(const ast::Common& instruction, char escape) {
+}  // namespace
+
+JoinedText shell::script_as_hadolint(const ast::Common& instruction, char escape) {
   JoinedText joined;
   const std::string_view text = instruction.rest.text;
   if (const auto strings = hadolint_array(text, escape)) {
@@ -143,6 +108,8 @@ JoinedText script_of(const ast::Common& instruction, char escape) {
   }
   return joined;
 }
+
+namespace {
 
 bool declares(std::string_view program) {
   constexpr std::array<std::string_view, 5> kDeclarators{"declare", "export", "local", "readonly", "typeset"};
@@ -186,7 +153,7 @@ std::optional<std::vector<std::string_view>> hadolint_array(std::string_view tex
 }
 
 ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape) {
-  JoinedText joined = script_of(instruction, escape);
+  JoinedText joined = shell::script_as_hadolint(instruction, escape);
   shell::Script script = shell::parse_script(
       joined.text(), false, [&](std::string_view part) { return joined.locate(instruction, part); },
       shell::Reading::hadolint);
