@@ -138,6 +138,18 @@ std::string lint_text(const Options& options, const std::string& path, std::stri
   return show(*result.document.source, result.findings);
 }
 
+/// `text` with every fix that is offered, all at once.
+std::string fix_text(const Options& options, std::string text) {
+  auto linter = Linter::create(options.lint);
+  if (!linter) return linter.error().text();
+  std::vector<Edit> edits;
+  for (const Finding& finding : linter->lint(std::make_unique<SourceFile>("-", text)).findings)
+    for (const Fix& fix : finding.fixes) edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
+  std::ranges::stable_sort(edits, std::ranges::greater{}, [](const Edit& edit) { return edit.span.begin; });
+  for (const Edit& edit : edits) text.replace(edit.span.begin, edit.span.size(), edit.text);
+  return text;
+}
+
 std::vector<fs::path> all_cases() {
   std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(fixtures()))
@@ -178,6 +190,9 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
     EXPECT_EQ(found.find(": "), std::string::npos) << found;
   }
   EXPECT_TRUE(testing::matches_golden(beside(".expected"), found));
+  if (stem.starts_with("fix")) {
+    EXPECT_TRUE(testing::matches_golden(beside(".fixed"), fix_text(options, read(input))));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, Fixture, ::testing::ValuesIn(all_cases()), [](const auto& test) {
