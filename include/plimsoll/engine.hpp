@@ -44,8 +44,10 @@ struct Pragma {
 };
 std::vector<Pragma> find_pragmas(const Document& document);
 /// Drops what pragmas silence. `all` is the whole catalog: a pragma may name any code, name, alias or prefix. Where
-/// BuildKit's answers are wanted, those that speak to hadolint do not count.
+/// another tool's answers are wanted, those that speak to hadolint do not count.
 void apply_pragmas(const Document& document, std::span<const Rule* const> all, std::vector<Finding>& findings,
                    Answers answers = Answers::our_own);
+/// Drops what hadolint's own reading of its pragmas silences (hadolint-compat §5): by code, on the lines it means.
+void apply_hadolint_pragmas(const Document& document, std::vector<Finding>& findings);
 
 }  // namespace plimsoll

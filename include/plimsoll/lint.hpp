@@ -21,6 +21,7 @@ struct LintOptions {
   Selection selection;
   Invocation invocation;
   RuleSettings settings = {};
+  bool pragmas = true;  ///< comments silence findings
 };
 
 /// What is known about one file after linting. When it could not be read, `error` is set and the rest is empty.

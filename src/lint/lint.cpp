@@ -83,7 +83,10 @@ LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
   if (has_foreign_frontend(document, invocation)) keep_what_holds_in_any_language(findings);
   drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
   apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
-  apply_pragmas(document, catalog(), findings, state_->answers);
+  if (state_->options.pragmas) {
+    apply_pragmas(document, catalog(), findings, state_->answers);
+    if (state_->answers == Answers::as_hadolint) apply_hadolint_pragmas(document, findings);
+  }
   keep_one_variant(findings, state_->options.selection.profile);
   if (!findings.empty()) result.secrets = rules::secret_spans(document);
   return result;

@@ -121,7 +121,7 @@ void apply_pragmas(const Document& document, std::span<const Rule* const> all, s
   std::unordered_map<std::string_view, std::vector<const Rule*>> meaning;  // each selector is looked up once
   std::unordered_map<const Rule*, std::vector<Span>> silenced;
   for (const Pragma& pragma : pragmas) {
-    if (pragma.hadolint && answers == Answers::as_buildkit) continue;
+    if (pragma.hadolint && answers != Answers::our_own) continue;
     for (const std::string_view selector : pragma.ignored) {
       const auto [known, fresh] = meaning.try_emplace(selector);
       if (fresh) known->second = matching_rules(all, selector, Reach::siblings);

@@ -1,0 +1,161 @@
+// The one file that knows yaml-cpp: hadolint's configuration file (hadolint-compat §3). Strict: what has the wrong shape
+// is an error with its place, where hadolint would go on without any configuration.
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+#include "config/hadolint.hpp"
+#include "plimsoll/source.hpp"
+#include "text/utf8.hpp"
+
+namespace plimsoll::config {
+namespace {
+
+struct Fault {
+  std::string message;
+  YAML::Mark mark;
+};
+
+[[noreturn]] void fail(const YAML::Node& node, std::string message) { throw Fault{std::move(message), node.Mark()}; }
+
+std::string text_of(const YAML::Node& node, std::string_view what) {
+  if (!node.IsScalar()) fail(node, fmt::format("expected {}", what));
+  return node.Scalar();
+}
+
+/// YAML 1.2's core schema: true and false, not quoted, in three spellings each.
+bool flag_of(const YAML::Node& node) {
+  const std::string word = node.IsScalar() && node.Tag() == "?" ? node.Scalar() : "";
+  const auto is_one_of = [&](std::span<const std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  constexpr std::string_view kYes[] = {"true", "True", "TRUE"};
+  constexpr std::string_view kNo[] = {"false", "False", "FALSE"};
+  if (!is_one_of(kYes) && !is_one_of(kNo)) fail(node, "expected true or false");
+  return is_one_of(kYes);
+}
+
+std::string choice_of(const YAML::Node& node, std::string_view what, std::span<const std::string_view> choices) {
+  std::string word = text_of(node, what);
+  if (std::ranges::find(choices, word) == choices.end())
+    fail(node, fmt::format("'{}' is no {} (use {})", word, what, fmt::join(choices, ", ")));
+  return word;
+}
+
+std::vector<std::string> list_of(const YAML::Node& node, std::string_view what) {
+  std::vector<std::string> items;
+  if (node.IsNull()) return items;
+  if (!node.IsSequence()) fail(node, fmt::format("expected a list of {}", what));
+  for (const YAML::Node& item : node) items.push_back(text_of(item, fmt::format("one of the {}", what)));
+  return items;
+}
+
+/// Calls `take(key, value)` for each entry; a key that is repeated is a fault.
+template <typename Take>
+void each_entry(const YAML::Node& node, std::string_view what, Take take) {
+  if (node.IsNull()) return;
+  if (!node.IsMap()) fail(node, fmt::format("expected {}", what));
+  std::set<std::string> seen;
+  for (const auto& entry : node) {
+    std::string key = text_of(entry.first, "a key");
+    if (!seen.insert(key).second) fail(entry.first, fmt::format("'{}' is given twice", key));
+    take(key, entry.second);
+  }
+}
+
+void read_override(HadolintSettings& settings, const YAML::Node& node) {
+  each_entry(node, "levels with lists of rules", [&](const std::string& level, const YAML::Node& rules) {
+    if (level == "error") settings.error = list_of(rules, "rules");
+    if (level == "warning") settings.warning = list_of(rules, "rules");
+    if (level == "info") settings.info = list_of(rules, "rules");
+    if (level == "style") settings.style = list_of(rules, "rules");
+  });
+}
+
+void read_schema(HadolintSettings& settings, const YAML::Node& node) {
+  each_entry(node, "labels with their types", [&](const std::string& label, const YAML::Node& type) {
+    const std::string name = text_of(type, "the type of a label");
+    const auto known = label_type(name);
+    if (!known) fail(type, fmt::format("'{}' is no type of a label", name));
+    settings.label_schema.emplace(label, *known);
+  });
+}
+
+HadolintSettings read(const YAML::Node& root) {
+  HadolintSettings settings;
+  std::optional<std::string> last_format;
+  each_entry(root, "settings", [&](const std::string& key, const YAML::Node& value) {
+    const auto given = [&] { return !value.IsNull(); };
+    if (key == "no-fail" && given()) settings.no_fail = flag_of(value);
+    if (key == "no-color" && given()) settings.no_color = flag_of(value);
+    if (key == "verbose" && given()) settings.verbose = flag_of(value);
+    if (key == "strict-labels" && given()) settings.strict_labels = flag_of(value);
+    if (key == "disable-ignore-pragma" && given()) settings.disable_ignore_pragma = flag_of(value);
+    if (key == "failure-threshold" && given())
+      settings.failure_threshold = choice_of(value, "threshold", hadolint_thresholds());
+    if (key == "format" && given()) last_format = choice_of(value, "format", hadolint_formats());
+    if (key == "formats") settings.formats = list_of(value, "formats");
+    if (key == "formats" && given())
+      for (const YAML::Node& item : value) choice_of(item, "format", hadolint_formats());
+    if (key == "ignored") settings.ignored = list_of(value, "rules");
+    if (key == "override") read_override(settings, value);
+    if (key == "trustedRegistries") settings.trusted_registries = list_of(value, "registries");
+    if (key == "label-schema") read_schema(settings, value);
+  });
+  if (last_format) settings.formats.push_back(std::move(*last_format));
+  return settings;
+}
+
+Error error_at(std::string message, const std::string& path, const YAML::Mark& mark) {
+  if (mark.is_null()) return {.message = std::move(message), .path = path, .line = 1, .column = 1};
+  return {.message = std::move(message),
+          .path = path,
+          .line = static_cast<std::uint32_t>(mark.line) + 1,
+          .column = static_cast<std::uint32_t>(mark.column) + 1};
+}
+
+/// The first byte that no YAML may hold: a NUL, or one of no UTF-8; nothing when all are fine.
+std::optional<Error> bad_byte(std::string_view text, const std::string& path) {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text.substr(at));
+    if (!point.valid) return Error{.message = "not UTF-8", .path = path, .line = line, .column = column};
+    if (point.value == 0) return Error{.message = "a NUL byte", .path = path, .line = line, .column = column};
+    ++column;
+    if (point.value == '\n') {
+      ++line;
+      column = 1;
+    }
+    at += point.size;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<HadolintSettings> parse_hadolint_file(std::string_view text, const std::string& path) {
+  if (auto error = bad_byte(text, path)) return *std::move(error);
+  try {
+    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
+    if (documents.empty() || documents.front().IsNull())
+      return Error{.message = "no settings in this file", .path = path, .line = 1, .column = 1};
+    if (documents.size() > 1) fail(documents[1], "a second document; one is read");
+    return read(documents.front());
+  } catch (const Fault& fault) {
+    return error_at(fault.message, path, fault.mark);
+  } catch (const YAML::Exception& error) {
+    return error_at(error.msg, path, error.mark);
+  }
+}
+
+Result<HadolintSettings> load_hadolint_file(const std::string& path) {
+  const auto source = load_source(path);
+  if (!source) return source.error();
+  return parse_hadolint_file((*source)->text(), path);
+}
+
+}  // namespace plimsoll::config
