@@ -13,13 +13,13 @@
 namespace plimsoll::config {
 namespace {
 
-constexpr std::string_view kFormats[] = {"tty",    "json",      "checkstyle", "codeclimate", "gitlab_codeclimate", "gnu",
-                                         "codacy", "sonarqube", "sarif",      "junit"};
+constexpr std::string_view kFormats[] = {"tty", "json",   "checkstyle", "codeclimate", "gitlab_codeclimate",
+                                         "gnu", "codacy", "sonarqube",  "sarif",       "junit"};
 constexpr std::string_view kThresholds[] = {"error", "warning", "info", "style", "ignore", "none"};
 constexpr std::pair<std::string_view, LabelType> kLabelTypes[] = {
-    {"text", LabelType::text},       {"rawtext", LabelType::text}, {"url", LabelType::url},
-    {"semver", LabelType::semver},   {"hash", LabelType::hash},    {"rfc3339", LabelType::rfc3339},
-    {"spdx", LabelType::spdx},       {"email", LabelType::email}};
+    {"text", LabelType::text},     {"rawtext", LabelType::text}, {"url", LabelType::url},
+    {"semver", LabelType::semver}, {"hash", LabelType::hash},    {"rfc3339", LabelType::rfc3339},
+    {"spdx", LabelType::spdx},     {"email", LabelType::email}};
 
 template <typename T>
 void take(std::optional<T>& value, std::optional<T>& later) {
@@ -85,7 +85,9 @@ void HadolintSettings::merge(HadolintSettings later) {
 }
 
 Severity HadolintSettings::level_of(std::string_view code, Severity level) const {
-  const auto lists = [&](const std::vector<std::string>& codes) { return std::ranges::find(codes, code) != codes.end(); };
+  const auto lists = [&](const std::vector<std::string>& codes) {
+    return std::ranges::find(codes, code) != codes.end();
+  };
   if (lists(ignored)) return Severity::off;
   if (lists(error)) return Severity::error;
   if (lists(warning)) return Severity::warning;

@@ -1,5 +1,5 @@
-// The one file that knows yaml-cpp: hadolint's configuration file (hadolint-compat §3). Strict: what has the wrong shape
-// is an error with its place, where hadolint would go on without any configuration.
+// The one file that knows yaml-cpp: hadolint's configuration file (hadolint-compat §3). Strict: what has the wrong
+// shape is an error with its place, where hadolint would go on without any configuration.
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 

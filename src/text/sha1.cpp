@@ -13,8 +13,7 @@ using State = std::array<std::uint32_t, 5>;
 
 void add_block(State& state, const std::string& text, std::size_t at) {
   std::array<std::uint32_t, 80> words{};
-  for (std::size_t i = 0; i < 64; ++i)
-    words[i / 4] = words[i / 4] << 8U | static_cast<unsigned char>(text[at + i]);
+  for (std::size_t i = 0; i < 64; ++i) words[i / 4] = words[i / 4] << 8U | static_cast<unsigned char>(text[at + i]);
   for (std::size_t i = 16; i < 80; ++i)
     words[i] = std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
   auto [a, b, c, d, e] = state;
@@ -45,7 +44,8 @@ std::string sha1_hex(std::string_view text) {
   std::string padded(text);
   padded += '\x80';
   padded.append((120 - padded.size() % 64) % 64, '\0');
-  for (int shift = 56; shift >= 0; shift -= 8) padded += static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xFFU);
+  for (int shift = 56; shift >= 0; shift -= 8)
+    padded += static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xFFU);
   for (std::size_t at = 0; at < padded.size(); at += 64) add_block(state, padded, at);
   return fmt::format("{:08x}{:08x}{:08x}{:08x}{:08x}", state[0], state[1], state[2], state[3], state[4]);
 }

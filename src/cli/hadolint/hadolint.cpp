@@ -63,7 +63,8 @@ std::string keyword_at(const Document& document, const Finding& finding) {
   const std::size_t at = document.item_at(finding.span.begin);
   if (at >= document.items.size() || document.items[at].kind != ItemKind::instruction) return {};
   std::string word(ast::common(document.instructions[document.items[at].index]).keyword.text);
-  std::ranges::transform(word, word.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::ranges::transform(word, word.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   return word;
 }
 
@@ -101,20 +102,21 @@ bool reaches(Severity level, std::string_view threshold) {
   return wanted && level >= *wanted;
 }
 
+/// Says on standard error which settings hold, one a line.
 void tell(const HadolintSettings& settings, const std::string& file, bool with_file) {
-  std::string text;
-  if (with_file) text += file.empty() ? "no configuration file\n" : fmt::format("configuration file '{}'\n", file);
+  const auto line = [](const std::string& text) { std::fprintf(stderr, "%s\n", printable(text).c_str()); };
   const auto flag = [&](std::string_view name, const std::optional<bool>& value) {
-    text += fmt::format("{}: {}\n", name, value.value_or(false));
+    line(fmt::format("{}: {}", name, value.value_or(false)));
   };
   const auto list = [&](std::string_view name, const std::vector<std::string>& values) {
-    text += fmt::format("{}: [{}]\n", name, fmt::join(values, ", "));
+    line(fmt::format("{}: [{}]", name, fmt::join(values, ", ")));
   };
+  if (with_file) line(file.empty() ? "no configuration file" : fmt::format("configuration file '{}'", file));
   flag("no-fail", settings.no_fail);
   flag("no-color", settings.no_color);
   flag("strict-labels", settings.strict_labels);
   flag("disable-ignore-pragma", settings.disable_ignore_pragma);
-  text += fmt::format("failure-threshold: {}\n", settings.failure_threshold.value_or("info"));
+  line(fmt::format("failure-threshold: {}", settings.failure_threshold.value_or("info")));
   list("formats", settings.formats);
   list("error", settings.error);
   list("warning", settings.warning);
@@ -122,8 +124,7 @@ void tell(const HadolintSettings& settings, const std::string& file, bool with_f
   list("style", settings.style);
   list("ignored", settings.ignored);
   list("trustedRegistries", settings.trusted_registries);
-  for (const auto& [label, type] : settings.label_schema) text += fmt::format("label: {}\n", label);
-  std::fputs(printable(text).c_str(), stderr);
+  for (const auto& [label, type] : settings.label_schema) line(fmt::format("label: {}", label));
 }
 
 /// Writes each report to the output at the same place of the command line.
@@ -165,9 +166,8 @@ int lint(const Options& options, const HadolintSettings& settings) {
   }
   if (unreadable) return kFail;  // and no report, also under --no-fail
   if (!write_reports(options, settings, files)) return kFail;
-  const bool never_fails = std::ranges::any_of(settings.formats, [](const std::string& name) {
-    return name == "codeclimate" || name == "codacy";
-  });
+  const bool never_fails = std::ranges::any_of(
+      settings.formats, [](const std::string& name) { return name == "codeclimate" || name == "codacy"; });
   return failed && !never_fails && !settings.no_fail.value_or(false) ? kFail : 0;
 }
 

@@ -13,7 +13,8 @@ namespace plimsoll::cli::hadolint {
 
 /// The arguments of hadolint where the executable is called by that name, whatever it is a link to, or with
 /// `--compat=hadolint`; nothing where it is to be itself.
-std::optional<std::vector<std::string>> arguments_of(std::string_view program, const std::vector<std::string>& arguments);
+std::optional<std::vector<std::string>> arguments_of(std::string_view program,
+                                                     const std::vector<std::string>& arguments);
 
 /// Whether hadolint's reader stops at what this finding of a PL1 rule is about, too (hadolint-compat §11): it is then
 /// told as DL1000. `keyword` is the instruction that it stands in, in upper case.

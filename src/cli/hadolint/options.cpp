@@ -1,5 +1,5 @@
-// A parser of its own: getopt's rules are strict where CLI11 is generous (`-f=json`, `--no-fail=1`, a switch given twice
-// are errors; `--ignore A file` takes one word), and they are a contract here.
+// A parser of its own: getopt's rules are strict where CLI11 is generous (`-f=json`, `--no-fail=1`, a switch given
+// twice are errors; `--ignore A file` takes one word), and they are a contract here.
 #include "cli/hadolint/options.hpp"
 
 #include <fmt/format.h>
@@ -64,8 +64,7 @@ constexpr Row kRows[] = {
      [](Options& o, std::string_view v) -> Failure { return o.outputs.emplace_back(v), std::nullopt; }},
     {"no-fail", 0, "", false, "Exit with 0 whatever is found", set_flag<&HadolintSettings::no_fail>},
     {"no-color", 0, "", false, "Print without colours", set_flag<&HadolintSettings::no_color>},
-    {"verbose", 'V', "", false, "Tell on standard error which settings hold",
-     set_flag<&HadolintSettings::verbose>},
+    {"verbose", 'V', "", false, "Tell on standard error which settings hold", set_flag<&HadolintSettings::verbose>},
     {"format", 'f', "FORMAT", true,
      "tty, json, checkstyle, codeclimate, gitlab_codeclimate, gnu, codacy, sonarqube, sarif or junit",
      [](Options& o, std::string_view v) -> Failure {
@@ -80,8 +79,10 @@ constexpr Row kRows[] = {
      add<&HadolintSettings::ignored>},
     {"trusted-registry", 0, "REGISTRY", true, "Images may come from here; turns DL3026 on",
      add<&HadolintSettings::trusted_registries>},
-    {"require-label", 0, "NAME[:TYPE]", true, "A label that images must have, as text, url, semver, hash, rfc3339, "
-     "spdx or email", add_label},
+    {"require-label", 0, "NAME[:TYPE]", true,
+     "A label that images must have, as text, url, semver, hash, rfc3339, "
+     "spdx or email",
+     add_label},
     {"strict-labels", 0, "", false, "Report labels that are not in the schema",
      set_flag<&HadolintSettings::strict_labels>},
     {"disable-ignore-pragma", 0, "", false, "Comments silence nothing",
@@ -148,7 +149,8 @@ class Parser {
       if (at_ == arguments_.size()) return fail(fmt::format("'--{}' needs a value", row.name));
       value = arguments_[at_++];
     }
-    if (const Failure failure = row.apply(options_, value.value_or(""))) fail(fmt::format("--{}: {}", row.name, *failure));
+    if (const Failure failure = row.apply(options_, value.value_or("")))
+      fail(fmt::format("--{}: {}", row.name, *failure));
   }
 
   void unknown(std::string_view typed, std::string_view name) {

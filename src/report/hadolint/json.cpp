@@ -33,8 +33,9 @@ json climate_issue(const FileResults& file, const Result& result) {
   } else {
     location = {{"path", file.report_path}, {"lines", {{"begin", result.line}, {"end", result.line}}}};
   }
-  return {{"categories", {"Bug Risk"}}, {"check_name", result.code},          {"description", result.message},
-          {"location", location},       {"severity", climate_severity(result)}, {"type", "issue"}};
+  return {{"categories", {"Bug Risk"}},           {"check_name", result.code},
+          {"description", result.message},        {"location", location},
+          {"severity", climate_severity(result)}, {"type", "issue"}};
 }
 
 /// Sonar fails on an empty range, and on one that leaves its line: the whole of such a line's first column then.
@@ -113,12 +114,13 @@ std::string write_sonarqube(std::span<const FileResults> files, const Style&) {
   json issues = json::array();
   for (const FileResults& file : files)
     for (const Result& result : file.results)
-      issues.push_back({{"engineId", "Hadolint"},
-                        {"primaryLocation",
-                         {{"filePath", file.report_path}, {"message", result.message}, {"textRange", sonar_range(result)}}},
-                        {"ruleId", result.code},
-                        {"severity", sonar_severity(result)},
-                        {"type", result.level == Severity::error ? "BUG" : "CODE_SMELL"}});
+      issues.push_back(
+          {{"engineId", "Hadolint"},
+           {"primaryLocation",
+            {{"filePath", file.report_path}, {"message", result.message}, {"textRange", sonar_range(result)}}},
+           {"ruleId", result.code},
+           {"severity", sonar_severity(result)},
+           {"type", result.level == Severity::error ? "BUG" : "CODE_SMELL"}});
   return compact({{"issues", issues}});
 }
 
@@ -144,9 +146,8 @@ std::string write_sarif(std::span<const FileResults> files, const Style& style) 
                        {"shortDescription", {{"text", "Linter for Dockerfiles"}}},
                        {"version", style.version}};
   const json run = {{"defaultSourceLanguage", "dockerfile"}, {"results", results}, {"tool", {{"driver", driver}}}};
-  return compact({{"$schema", "http://json.schemastore.org/sarif-2.1.0"},
-                  {"runs", json::array({run})},
-                  {"version", "2.1.0"}});
+  return compact(
+      {{"$schema", "http://json.schemastore.org/sarif-2.1.0"}, {"runs", json::array({run})}, {"version", "2.1.0"}});
 }
 
 }  // namespace plimsoll::report::hadolint

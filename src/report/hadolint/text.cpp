@@ -26,9 +26,7 @@ std::string level_text(Severity level, bool color) {
   return color ? fmt::format("{}{}\x1B[0m", color_of(level), name) : std::string(name);
 }
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 /// Editors split a line at `: `, `:12 word` and `:word `; a text that quotes such a thing gets a semicolon there.
 std::string one_line(std::string_view message) {

@@ -81,8 +81,9 @@ std::string write_junit(std::span<const FileResults> files, const Style& style) 
                        static_cast<unsigned>(date.day()), long{time.hours().count()}, long{time.minutes().count()},
                        long{time.seconds().count()});
   };
-  std::string out = fmt::format(R"({}<testsuites id="{}" name="Hadolint run at {}" time="0.001">)", kDeclaration,
-                                moment("{:04}{:02}{:02}_{:02}{:02}{:02}"), moment("{:04}-{:02}-{:02} {:02}:{:02}:{:02}"));
+  std::string out =
+      fmt::format(R"({}<testsuites id="{}" name="Hadolint run at {}" time="0.001">)", kDeclaration,
+                  moment("{:04}{:02}{:02}_{:02}{:02}{:02}"), moment("{:04}-{:02}-{:02} {:02}:{:02}:{:02}"));
   for (const FileResults& file : files) {
     const auto errors = std::ranges::count_if(file.results, &Result::is_syntax_error);
     out += fmt::format(R"(<testsuite errors="{}" failures="{}" id="hadolint" name="Hadolint {}" time="0.001">)", errors,
