@@ -46,9 +46,9 @@ class Case(unittest.TestCase):
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def run_plimsoll(self, *arguments, stdin="", cwd=None, **environ):
+    def run_plimsoll(self, *arguments, stdin="", cwd=None, program=PLIMSOLL, **environ):
         """Runs the executable to its end; standard output and error are text."""
-        done = subprocess.run([PLIMSOLL, *arguments], input=stdin.encode() if isinstance(stdin, str) else stdin,
+        done = subprocess.run([program, *arguments], input=stdin.encode() if isinstance(stdin, str) else stdin,
                               capture_output=True, cwd=cwd or self.folder, env=environment(**environ), timeout=120)
         self.assertGreaterEqual(done.returncode, 0, f"killed by a signal: {done.stderr!r}")
         return Done(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "cli/hadolint/options.hpp"
+#include "cli/hadolint/syntax_errors.hpp"
 #include "cli/output.hpp"
 #include "cli/posix.hpp"
 #include "config/hadolint.hpp"
@@ -28,10 +29,6 @@ namespace format = report::hadolint;
 
 constexpr int kFail = 1;  // hadolint knows no other
 
-/// PL1 rules about what no reader gets past: an instruction, flag, pair or here-document that is none.
-constexpr std::array<std::string_view, 8> kSyntaxRules{"PL1001", "PL1002", "PL1003", "PL1004",
-                                                       "PL1005", "PL1006", "PL1008", "PL1012"};
-
 int fail(const std::string& message) {
   std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str());
   return kFail;
@@ -45,7 +42,6 @@ int print(std::string_view text) {
 LintOptions lint_options(const HadolintSettings& settings) {
   LintOptions options;
   options.selection.profile = Profile::hadolint;
-  options.selection.extend_select.assign(kSyntaxRules.begin(), kSyntaxRules.end());
   // A rule that is off is turned on by a level of its own.
   for (const auto* codes : {&settings.error, &settings.warning, &settings.info, &settings.style})
     for (const std::string& code : *codes)
@@ -58,36 +54,29 @@ LintOptions lint_options(const HadolintSettings& settings) {
   return options;
 }
 
-/// The keyword of the instruction that the finding stands in, in upper case.
-std::string keyword_at(const Document& document, const Finding& finding) {
-  const std::size_t at = document.item_at(finding.span.begin);
-  if (at >= document.items.size() || document.items[at].kind != ItemKind::instruction) return {};
-  std::string word(ast::common(document.instructions[document.items[at].index]).keyword.text);
-  std::ranges::transform(word, word.begin(),
-                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return word;
-}
-
 std::vector<format::Result> results_of(const LintResult& linted, const HadolintSettings& settings) {
   std::vector<format::Result> results;
   const SourceFile& source = *linted.document.source;
   const report::Mask mask(source, linted.secrets);
   report::Positions positions(source, ColumnUnit::code_point);
-  for (const Finding& finding : linted.findings) {
-    const std::string_view code = finding.rule->info.code;
-    const bool syntax = code.starts_with("PL");
-    if (syntax && !is_syntax_error(finding, keyword_at(linted.document, finding))) continue;
-    const Severity level = syntax ? Severity::error : settings.level_of(code, finding.level);
-    if (level == Severity::off) continue;
-    const LineColumn begin = positions.at(finding.span.begin);
-    const LineColumn end = positions.at(finding.span.end);
-    results.push_back({.code = syntax ? std::string_view("DL1000") : code,
+  const auto add = [&](std::string_view code, Severity level, Span span, std::string_view message) {
+    const LineColumn begin = positions.at(span.begin);
+    const LineColumn end = positions.at(span.end);
+    results.push_back({.code = code,
                        .level = level,
                        .line = begin.line,
                        .column = begin.column,
                        .end_line = end.line,
                        .end_column = end.column,
-                       .message = mask.message(finding.message)});
+                       .message = mask.message(message)});
+  };
+  for (const SyntaxError& error : broken_places(linted.document))
+    add("DL1000", Severity::error, error.span, error.message);
+  for (const Finding& finding : linted.findings) {
+    const std::string_view code = finding.rule->info.code;
+    const Severity level = settings.level_of(code, finding.level);
+    const bool is_known = code.starts_with("DL") || code.starts_with("SC");  // callers choke on other codes
+    if (level != Severity::off && is_known) add(code, level, finding.span, finding.message);
   }
   std::ranges::stable_sort(results, {}, [](const format::Result& result) {
     return std::tuple(!result.is_syntax_error(), result.line, result.column, result.code);
@@ -209,12 +198,6 @@ std::optional<std::vector<std::string>> arguments_of(std::string_view program,
       kept.push_back(argument);
   }
   return named ? std::optional(std::move(kept)) : std::nullopt;
-}
-
-bool is_syntax_error(const Finding& finding, std::string_view keyword) {
-  const std::string_view code = finding.rule->info.code;
-  if (code == "PL1002" && keyword == "RUN") return false;  // it takes an unknown flag for the command
-  return std::ranges::find(kSyntaxRules, code) != kSyntaxRules.end();
 }
 
 int run(const std::vector<std::string>& arguments) noexcept {

@@ -16,10 +16,6 @@ namespace plimsoll::cli::hadolint {
 std::optional<std::vector<std::string>> arguments_of(std::string_view program,
                                                      const std::vector<std::string>& arguments);
 
-/// Whether hadolint's reader stops at what this finding of a PL1 rule is about, too (hadolint-compat §11): it is then
-/// told as DL1000. `keyword` is the instruction that it stands in, in upper case.
-bool is_syntax_error(const Finding& finding, std::string_view keyword);
-
 /// Lints. 0 where nothing reaches the threshold, else 1. Nothing is thrown out of it.
 int run(const std::vector<std::string>& arguments) noexcept;
 
