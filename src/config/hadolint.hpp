@@ -56,7 +56,8 @@ HadolintSettings from_environment(const Environment& environment);
 /// A folder of that name is passed over.
 std::string find_hadolint_file(const Environment& environment);
 
-/// Reads `text`, the content of the file at `path`. Error: no YAML, or not of the right shape; with its place.
+/// Reads `text`, the content of the file at `path`. One without any settings, which hadolint objects to, has none.
+/// Error: no YAML, or not of the right shape; with its place.
 Result<HadolintSettings> parse_hadolint_file(std::string_view text, const std::string& path);
 
 /// Error: the file cannot be read, or as `parse_hadolint_file`.

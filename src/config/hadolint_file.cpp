@@ -53,18 +53,39 @@ std::vector<std::string> list_of(const YAML::Node& node, std::string_view what) 
   return items;
 }
 
-/// Calls `take(key, value)` for each entry; a key that is repeated is a fault.
+/// Calls `take(key, value)` for each entry.
 template <typename Take>
 void each_entry(const YAML::Node& node, std::string_view what, Take take) {
   if (node.IsNull()) return;
   if (!node.IsMap()) fail(node, fmt::format("expected {}", what));
-  std::set<std::string> seen;
-  for (const auto& entry : node) {
-    std::string key = text_of(entry.first, "a key");
-    if (!seen.insert(key).second) fail(entry.first, fmt::format("'{}' is given twice", key));
-    take(key, entry.second);
-  }
+  for (const auto& entry : node) take(text_of(entry.first, "a key"), entry.second);
 }
+
+/// What must hold everywhere, also below keys that nobody knows: no key twice, no nesting without end. An alias is
+/// walked as often as it is used, hence the limit.
+class Walk {
+ public:
+  void look_at(const YAML::Node& node, int depth = 0) {
+    if (depth == kDeepest) fail(node, "nested too deeply");
+    if (++nodes_ == kMost) fail(node, "too much for a configuration");
+    std::set<std::string> keys;
+    for (const auto& entry : node) {
+      if (!node.IsMap()) {
+        look_at(entry, depth + 1);
+        continue;
+      }
+      if (entry.first.IsScalar() && !keys.insert(entry.first.Scalar()).second)
+        fail(entry.first, fmt::format("'{}' is given twice", entry.first.Scalar()));
+      look_at(entry.first, depth + 1);
+      look_at(entry.second, depth + 1);
+    }
+  }
+
+ private:
+  static constexpr int kDeepest = 32;
+  static constexpr int kMost = 100'000;
+  int nodes_ = 0;
+};
 
 void read_override(HadolintSettings& settings, const YAML::Node& node) {
   each_entry(node, "levels with lists of rules", [&](const std::string& level, const YAML::Node& rules) {
@@ -109,12 +130,15 @@ HadolintSettings read(const YAML::Node& root) {
   return settings;
 }
 
-Error error_at(std::string message, const std::string& path, const YAML::Mark& mark) {
+/// yaml-cpp counts bytes from 0.
+Error error_at(std::string message, std::string_view text, const std::string& path, const YAML::Mark& mark) {
   if (mark.is_null()) return {.message = std::move(message), .path = path, .line = 1, .column = 1};
-  return {.message = std::move(message),
-          .path = path,
-          .line = static_cast<std::uint32_t>(mark.line) + 1,
-          .column = static_cast<std::uint32_t>(mark.column) + 1};
+  for (int line = 0; line < mark.line; ++line) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  std::uint32_t column = 1;
+  for (std::size_t at = 0; at < text.size() && at < static_cast<std::size_t>(mark.column); ++column)
+    at += decode(text.substr(at)).size;
+  return {
+      .message = std::move(message), .path = path, .line = static_cast<std::uint32_t>(mark.line) + 1, .column = column};
 }
 
 /// The first byte that no YAML may hold: a NUL, or one of no UTF-8; nothing when all are fine.
@@ -141,14 +165,14 @@ Result<HadolintSettings> parse_hadolint_file(std::string_view text, const std::s
   if (auto error = bad_byte(text, path)) return *std::move(error);
   try {
     const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.empty() || documents.front().IsNull())
-      return Error{.message = "no settings in this file", .path = path, .line = 1, .column = 1};
     if (documents.size() > 1) fail(documents[1], "a second document; one is read");
+    if (documents.empty()) return HadolintSettings{};
+    Walk().look_at(documents.front());
     return read(documents.front());
   } catch (const Fault& fault) {
-    return error_at(fault.message, path, fault.mark);
+    return error_at(fault.message, text, path, fault.mark);
   } catch (const YAML::Exception& error) {
-    return error_at(error.msg, path, error.mark);
+    return error_at(error.msg, text, path, error.mark);
   }
 }
 

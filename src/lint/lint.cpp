@@ -75,17 +75,18 @@ LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
   findings = state_->engine.run(document, model);
 
   const bool as_buildkit = state_->answers == Answers::as_buildkit;
+  const bool as_hadolint = state_->answers == Answers::as_hadolint;  // which heeds no directive but `escape`
   const FileCheckOptions checks = check_options_of(document, invocation);
   if (state_->checks_failed)
     for (Finding& finding : state_->failing_checks.report(*state_->checks_failed, document, model, checks, findings))
       findings.insert(findings.begin(), std::move(finding));
   if (as_buildkit) drop_what_the_builder_never_says(findings);
-  if (has_foreign_frontend(document, invocation)) keep_what_holds_in_any_language(findings);
+  if (!as_hadolint && has_foreign_frontend(document, invocation)) keep_what_holds_in_any_language(findings);
   drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
-  apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
+  if (!as_hadolint) apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
   if (state_->options.pragmas) {
     apply_pragmas(document, catalog(), findings, state_->answers);
-    if (state_->answers == Answers::as_hadolint) apply_hadolint_pragmas(document, findings);
+    if (as_hadolint) apply_hadolint_pragmas(document, findings);
   }
   keep_one_variant(findings, state_->options.selection.profile);
   if (!findings.empty()) result.secrets = rules::secret_spans(document);

@@ -1,4 +1,5 @@
 // hadolint's settings: each source by itself, and how they add up.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -90,6 +91,18 @@ TEST(File, MayHaveEmptyValuesAndBeJson) {
   EXPECT_THAT(file(R"({"ignored": ["DL3006"]})").ignored, ElementsAre("DL3006"));
 }
 
+TEST(File, MayHoldNothing) {
+  for (const char* empty : {"", "# nothing\n", "---\n"}) EXPECT_EQ(mistake(empty), "none") << empty;
+}
+
+TEST(File, IsNotWalkedForEver) {
+  std::string bomb = "a0: &a0 [x, x]\n";
+  for (int i = 1; i < 40; ++i) bomb += fmt::format("a{0}: &a{0} [*a{1}, *a{1}]\n", i, i - 1);
+  EXPECT_THAT(mistake(bomb), HasSubstr("too much for a configuration"));
+  EXPECT_THAT(mistake("a: " + std::string(64, '[') + std::string(64, ']')), HasSubstr("nested too deeply"));
+  EXPECT_THAT(mistake("a: &a [*a]\n"), HasSubstr("c.yaml:1:"));
+}
+
 TEST(File, TellsWhereAMistakeIs) {
   EXPECT_THAT(mistake("ignored: DL3006\n"), HasSubstr("c.yaml:1:10: expected a list"));
   EXPECT_THAT(mistake("ignored:\n  - [DL3006]\n"), HasSubstr("c.yaml:2:5: "));
@@ -101,7 +114,9 @@ TEST(File, TellsWhereAMistakeIs) {
   EXPECT_THAT(mistake("verbose: true\nverbose: true\n"), HasSubstr("c.yaml:2:1: 'verbose' is given twice"));
   EXPECT_THAT(mistake("ignored: [DL3006\n"), HasSubstr("c.yaml:2:1: "));
   EXPECT_THAT(mistake("a: 1\n---\nb: 2\n"), HasSubstr("a second document"));
-  for (const char* empty : {"", "# nothing\n", "---\n"}) EXPECT_THAT(mistake(empty), HasSubstr("no settings")) << empty;
+  EXPECT_THAT(mistake("x: {y: {z: 1, z: 2}}\n"), HasSubstr("c.yaml:1:15: 'z' is given twice")) << "below any key";
+  EXPECT_THAT(mistake("{\"\xC3\xA9\xC3\xA9\": 1, a: 1, a: 2}\n"), HasSubstr("c.yaml:1:17: "))
+      << "columns count characters";
   EXPECT_THAT(mistake("a: \xFF\n"), HasSubstr("c.yaml:1:4: not UTF-8"));
   EXPECT_THAT(mistake(std::string_view("a: 1\nb: \0\n", 10)), HasSubstr("c.yaml:2:4: a NUL byte"));
   EXPECT_THAT(mistake(std::string(100'000, '[')), HasSubstr("c.yaml:1:"));
