@@ -18,7 +18,11 @@ namespace plimsoll::rules {
 
 class Call {
  public:
-  using Names = std::initializer_list<std::string_view>;
+  /// Some words: a braced list, for the call that it is written in, or a constant array.
+  struct Names : std::span<const std::string_view> {
+    using span::span;
+    Names(std::initializer_list<std::string_view> words) : span(words.begin(), words.size()) {}
+  };
 
   Call(const Command& command, bool as_hadolint) : command_(&command), as_hadolint_(as_hadolint) {}
 

@@ -1,0 +1,112 @@
+// DL3009 apt-lists-kept: the lists of apt stay in the layer.
+#include <optional>
+
+#include "rules/dl/remembered_runs.hpp"
+#include "rules/support/clean_up.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+constexpr std::string_view kLists = "/var/lib/apt/lists";
+
+struct AptListsKept {
+  RememberedRuns remembered = {};
+
+  void visit(const ast::From& from, const Pass& pass) { remembered.enter(from, pass); }
+
+  void visit(const ast::Run& run, Pass& pass) {
+    if (pass.as_hadolint()) return remember(run, pass);
+    if (!is_kept(run, pass) || is_mounted(run, pass, kLists)) return;
+    const std::optional<Call> update = last_update(run, pass);
+    if (!update || removes_lists_behind(*update, run, pass)) return;
+    const Span verb = native_operands(*update).front()->span;
+    Finding& finding = report({update->name_word().span.begin, verb.end}, pass);
+    offer_last_command(finding, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*");
+  }
+
+  void finish(Pass& pass) const {
+    remembered.each([&](Span at) { report(at, pass); });
+  }
+
+ private:
+  static std::optional<Call> last_update(const ast::Run& run, const Pass& pass) {
+    std::optional<Call> found;
+    for (const Call call : judged_calls(run, pass))
+      if (call.is_one_of({"apt", "apt-get", "aptitude"}) && find_verb(call, pass, {"update"}) != nullptr)
+        found.emplace(call);
+    return found;
+  }
+
+  static bool removes_lists_behind(const Call& update, const ast::Run& run, const Pass& pass) {
+    if (is_removed_behind(update, run, pass, kLists)) return true;
+    return any_behind(update, run, pass, [&](const Call& call) {
+      return call.is_one_of({"apt", "apt-get"}) && find_verb(call, pass, {"distclean", "dist-clean"}) != nullptr;
+    });
+  }
+
+  void remember(const ast::Run& run, const Pass& pass) {
+    if (mounts_cache(run, kLists) || (mounts_cache(run, "/var/lib/apt") && mounts_cache(run, "/var/cache/apt"))) return;
+    std::optional<Span> update;
+    for (const Call call : calls(run, pass)) {
+      if (call.is("rm") && call.has_argument({"-rf", "/var/lib/apt/lists/*"})) return;
+      if (!update && call.is_one_of({"apt", "apt-get", "aptitude"}) && call.has_argument({"update"}))
+        update = call.name_word().span;
+    }
+    if (update) remembered.remember(run, *update, pass);
+  }
+
+  static Finding& report(Span at, Pass& pass) {
+    return pass.report(at, "the lists of apt stay in this layer; remove '/var/lib/apt/lists/*' in the same RUN");
+  }
+};
+
+constexpr std::string_view kAliases[] = {"df746b39", "remove-package-lists", "remove-package-cache", "DKL-DI-0005",
+                                         "S6587"};
+constexpr std::uint16_t kCwe[] = {459};
+
+}  // namespace
+
+extern constinit const Rule dl3009 = rule<AptListsKept>({
+    .code = "DL3009",
+    .name = "apt-lists-kept",
+    .aliases = kAliases,
+    .severity = Severity::info,
+    .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
+    .category = Category::layer,
+    .cwe = kCwe,
+    .fixable = true,
+    .summary = "The lists of apt should be removed in the RUN that fetches them",
+    .docs = R"md(## What it does
+Reports `apt-get update` in the final image when nothing behind it in the same RUN removes `/var/lib/apt/lists`: `rm` or
+`find -delete` in whatever spelling, `apt-get distclean`, a script that is named after cleaning. Stages that only serve
+to build, and mounts over the folder, are fine. The profile `hadolint` takes any `rm -rf` for a removal, at any place of
+the RUN, no other spelling than `/var/lib/apt/lists/*`, and reports stages from their FROM lines.
+
+## Why
+The lists are some 20 to 50 MB that nothing uses when the container runs. A later RUN cannot make the layer smaller.
+`apt-get clean` and the docker-clean configuration of the official images remove packages, not lists.
+
+## Bad
+```dockerfile
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /tmp/*
+```
+
+## Good
+```dockerfile
+FROM debian:12 AS build
+RUN apt-get update && apt-get install -y gcc
+
+FROM debian:12
+RUN apt-get update \
+ && apt-get install -y curl \
+ && rm -rf /var/lib/apt/lists/*
+```
+
+## Fix safety
+The fix appends the removal to a RUN that ends in a plain command. It is unsafe: a later RUN that installs without
+fetching the lists again would fail.
+)md",
+});
+
+}  // namespace plimsoll::rules

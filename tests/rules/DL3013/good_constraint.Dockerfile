@@ -1,0 +1,3 @@
+FROM python:3.13
+ENV PIP_CONSTRAINT=/constraints.txt
+RUN pip install flask
