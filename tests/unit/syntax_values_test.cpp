@@ -141,7 +141,7 @@ TEST_F(Values, ADeviceIsANameAndPerhapsRequired) {
 }
 
 TEST_F(Values, MountSizesHaveUnits) {
-  const auto size = [](std::string text) {
+  const auto size = [](const std::string& text) {
     MountValue mount;
     return check_mount("type=tmpfs,target=/t,size=" + text, mount) ? -1 : mount.size;
   };
