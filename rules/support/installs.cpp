@@ -38,7 +38,6 @@ constexpr std::array kValued{
     ValuedOptions{"go",
                   "-C -p -o -asmflags -buildmode -compiler -exec -gccgoflags -gcflags -installsuffix -ldflags -mod "
                   "-modfile -overlay -pgo -pkgdir -tags -toolexec"},
-    ValuedOptions{"microdnf", kDnf},
     ValuedOptions{"npm",
                   "--prefix -C --registry --loglevel --cache --userconfig --globalconfig --omit --include --only "
                   "--also --tag -w --workspace --save-prefix --install-strategy --fetch-retries --fetch-timeout "
@@ -53,7 +52,6 @@ constexpr std::array kValued{
                   "--python-platform --exclude-newer --no-binary --only-binary --color --directory --project "
                   "--config-file --allow-insecure-host -b --build-constraint --override -w --with --refresh-package"},
     ValuedOptions{"yarn", "--cwd --cache-folder --modules-folder --registry --network-timeout --network-concurrency"},
-    ValuedOptions{"yum", kDnf},
     ValuedOptions{"zypper",
                   "-r --repo --from -t --type -R --root --installroot -c --config -D --reposd-dir -C --cache-dir "
                   "--raw-cache-dir --solv-cache-dir --pkg-cache-dir -p --plus-repo --plus-content --releasever "
@@ -79,6 +77,7 @@ bool takes_next(std::string_view options, std::string_view word) {
 
 std::string_view options_of(std::string_view program) {
   if (program.starts_with("pip")) program = "pip";  // pip3.12, pipx
+  if (program == "yum" || program == "microdnf" || program == "tdnf" || program.starts_with("dnf")) program = "dnf";
   const auto* const found = std::ranges::find(kValued, program, &ValuedOptions::program);
   return found == kValued.end() ? std::string_view() : found->options;
 }

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get update && apt-get install apt && apt-mark hold apt && ls /etc/apt && echo apt update
+RUN curl https://example.com/apt install

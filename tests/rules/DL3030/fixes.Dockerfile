@@ -1,0 +1,3 @@
+FROM rockylinux:9
+RUN yum install curl && yum -q \
+    update
