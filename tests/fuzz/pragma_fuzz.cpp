@@ -37,5 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(left <= all, "silencing adds no finding");
   apply_pragmas(document, catalog(), findings);
   require(findings.size() == left, "silencing twice is silencing once");
+  apply_hadolint_pragmas(document, findings);
+  require(findings.size() <= left, "neither do hadolint's pragmas");
   return 0;
 }

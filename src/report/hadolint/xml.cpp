@@ -45,9 +45,10 @@ std::string failure(const FileResults& file, const Result& result) {
         R"(<testcase id="hadolint.error" name="DL1000" time="0"><failure message="{0}" type="{1}">Parse Error in {2})"
         "\nLine: {3}\nColumn: {4}\n{1}: {0}</failure></testcase>",
         message, level, escaped(file.report_path), result.line, result.column);
-  return fmt::format(R"(<testcase id="hadolint.rule.{0}" name="{0}" time="0"><failure message="{1}" type="{2}">)"
-                     "File: {3}\nLine: {4}\nCategory: {0}\n{2}: {1}</failure></testcase>",
-                     escaped(result.code), message, level, escaped(file.report_path), result.line);
+  return fmt::format(
+      R"(<testcase id="hadolint.rule.{0}" name="{0}" time="0"><failure id="{0}" message="{1}" type="{2}">)"
+      "File: {3}\nLine: {4}\nCategory: {0}\n{2}: {1}</failure></testcase>",
+      escaped(result.code), message, level, escaped(file.report_path), result.line);
 }
 
 }  // namespace
@@ -86,10 +87,11 @@ std::string write_junit(std::span<const FileResults> files, const Style& style) 
                   moment("{:04}{:02}{:02}_{:02}{:02}{:02}"), moment("{:04}-{:02}-{:02} {:02}:{:02}:{:02}"));
   for (const FileResults& file : files) {
     const auto errors = std::ranges::count_if(file.results, &Result::is_syntax_error);
-    out += fmt::format(R"(<testsuite errors="{}" failures="{}" id="hadolint" name="Hadolint {}" time="0.001">)", errors,
+    out += fmt::format(R"(<testsuite errors="{}" failures="{}" id="hadolint" name="Hadolint {}" time="0.001")", errors,
                        file.results.size(), style.version);
+    out += file.results.empty() ? "/>" : ">";
     for (const Result& result : file.results) out += failure(file, result);
-    out += "</testsuite>";
+    if (!file.results.empty()) out += "</testsuite>";
   }
   return out + "</testsuites>";
 }
