@@ -1,6 +1,7 @@
 // The one file that knows yaml-cpp: hadolint's configuration file (hadolint-compat §3). Strict: what has the wrong
 // shape is an error with its place, where hadolint would go on without any configuration.
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -130,6 +131,31 @@ HadolintSettings read(const YAML::Node& root) {
   return settings;
 }
 
+/// Hears where the last document starts, and nothing else.
+class Documents final : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark& mark) override { start = mark; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+  YAML::Mark start;
+};
+
+/// A fault where something follows the first document. `LoadAll` is no help: before a stray bracket it never ends.
+void require_one_document(const std::string& text) {
+  std::istringstream stream(text);  // the only thing that a parser of yaml-cpp reads
+  YAML::Parser parser(stream);
+  Documents documents;
+  if (parser.HandleNextDocument(documents) && parser.HandleNextDocument(documents))
+    throw Fault{"a second document, or a stray bracket", documents.start};
+}
+
 /// yaml-cpp counts bytes from 0.
 Error error_at(std::string message, std::string_view text, const std::string& path, const YAML::Mark& mark) {
   if (mark.is_null()) return {.message = std::move(message), .path = path, .line = 1, .column = 1};
@@ -164,11 +190,11 @@ std::optional<Error> bad_byte(std::string_view text, const std::string& path) {
 Result<HadolintSettings> parse_hadolint_file(std::string_view text, const std::string& path) {
   if (auto error = bad_byte(text, path)) return *std::move(error);
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.size() > 1) fail(documents[1], "a second document; one is read");
-    if (documents.empty()) return HadolintSettings{};
-    Walk().look_at(documents.front());
-    return read(documents.front());
+    const std::string copy(text);
+    require_one_document(copy);
+    const YAML::Node root = YAML::Load(copy);
+    Walk().look_at(root);
+    return read(root);
   } catch (const Fault& fault) {
     return error_at(fault.message, text, path, fault.mark);
   } catch (const YAML::Exception& error) {

@@ -244,7 +244,7 @@ class Configuration(HadolintCase):
                             (b"override: [DL3006]\n", "1:11"), (b"override:\n  error: DL3006\n", "2:10"),
                             (b"label-schema:\n  a: number\n", "2:6"), (b"failure-threshold: 3\n", "1:20"),
                             (b"trustedRegistries: docker.io\n", "1:20"), (b"- a\n", "1:1"), (b"a: [\n", ""),
-                            (b"a: 1\n---\nb: 2\n", "3:1"), (b"a: \xff\n", "1:4"), (b"a: \0\n", "1:4"),
+                            (b"a: 1\n---\nb: 2\n", "2:1"), (b"a: t}\n]\n", "2:1"), (b"a: \xff\n", "1:4"), (b"a: \0\n", "1:4"),
                             (b"a: {b: {c: 1, c: 2}}\n", "1:15"), (b"[" * 100000, ""), (b"ignored: {a: b}\n", "1:10")):
             self.put(".hadolint.yaml", text)
             done = self.run_hadolint("--no-fail", "-", stdin=CLEAN)
