@@ -23,6 +23,7 @@ constexpr std::uint8_t kBuilds = kCheck | bit(Command::graph);
 constexpr std::uint8_t kEvery = 0xFF;
 
 constexpr std::string_view kThresholds[] = {"error", "warning", "info", "style", "none"};
+constexpr std::string_view kTools[] = {"hadolint"};
 constexpr std::string_view kWhen[] = {"auto", "always", "never"};
 constexpr std::string_view kTreeFormats[] = {"tree", "json"};
 constexpr std::string_view kListFormats[] = {"text", "json"};
@@ -34,6 +35,7 @@ Choices formats_of(Command command) {
 }
 Choices profiles(Command) { return profile_names(); }
 Choices thresholds(Command) { return kThresholds; }
+Choices tools(Command) { return kTools; }
 Choices when(Command) { return kWhen; }
 
 When parse_when(std::string_view word) {
@@ -242,6 +244,8 @@ constexpr OptionRow kOptions[] = {
        return std::nullopt;
      }},
     {"jobs", 'j', "N", kCheck, kOther, "Lint N files at a time (default: one per core).", nullptr, set_jobs},
+    {"compat", 0, "TOOL", kCheck, kOther, "Be that tool: its options, environment, configuration, formats, exit codes.",
+     tools, [](Options&, std::string_view) -> Failure { return std::nullopt; }},  // main() has seen to it
     {"help",
      'h',
      {},

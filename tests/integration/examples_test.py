@@ -39,6 +39,16 @@ class Examples(Case):
                 if call:
                     self.assertLessEqual(set(re.findall(r"--[a-z-]+", call.group(2))), known, line)
 
+    def test_the_migration_guide_knows_what_counts_as_a_syntax_error(self):
+        guide = (EXAMPLES / "migrating-from-hadolint/README.md").read_text()
+        rows = re.findall(r"^\| `(.+)` \| (yes|no)\b", guide, re.MULTILINE)
+        self.assertGreater(len(rows), 30)
+        for line, answer in rows:
+            text = line + "\n" if line.startswith("FROM") else f"FROM debian:12\n{line}\n"
+            self.assertNotEqual(self.findings("--select", "PL1", "-", stdin=text), [], f"Docker takes {line}")
+            out = self.run_plimsoll("--compat=hadolint", "-fjson", "-", stdin=text).out
+            self.assertEqual("yes" if "DL1000" in out else "no", answer, line)
+
     def test_every_folder_is_in_the_table(self):
         table = (EXAMPLES / "README.md").read_text()
         for folder in EXAMPLES.iterdir():

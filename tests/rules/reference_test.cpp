@@ -31,13 +31,17 @@ std::string join(std::span<const std::string_view> words) {
   return out;
 }
 
+std::string anchor(std::string_view code) {
+  std::string out(code);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
 std::string table() {
   std::string out = "| code | name | recommended | what it reports |\n| --- | --- | --- | --- |\n";
   for (const Rule* rule : catalog()) {
     const RuleInfo& info = rule->info;
-    std::string anchor(info.code);
-    for (char& c : anchor) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    out += fmt::format("| [{}](rules/REFERENCE.md#{}) | {} | {} | {} |\n", info.code, anchor, info.name,
+    out += fmt::format("| [{}](rules/REFERENCE.md#{}) | {} | {} | {} |\n", info.code, anchor(info.code), info.name,
                        level(info.profiles.recommended), escaped(info.summary));
   }
   return out;
@@ -70,20 +74,51 @@ std::string reference() {
   return out;
 }
 
+/// The sentences of a rule's documentation about the profile `hadolint`, without their common start.
+std::string said_of_hadolint(std::string_view docs) {
+  constexpr std::string_view kStart = "The profile `hadolint` ";
+  std::string text;
+  for (const char c : docs.substr(0, docs.find("\n## Why"))) text += c == '\n' ? ' ' : c;
+  text += ' ';
+  std::string out;
+  for (std::size_t at = text.find(kStart); at != std::string::npos; at = text.find(kStart, at)) {
+    at += kStart.size();
+    const std::string_view sentence = std::string_view(text).substr(at, text.find(". ", at) - at);
+    out += fmt::format("{}{}", out.empty() ? "" : "; it ", sentence);
+  }
+  return out;
+}
+
+std::string differences() {
+  std::string out = "| rule | the profile `hadolint` |\n| --- | --- |\n";
+  for (const Rule* rule : catalog())
+    if (const std::string said = said_of_hadolint(rule->info.docs); !said.empty())
+      out += fmt::format("| [{}](../../rules/REFERENCE.md#{}) | {} |\n", rule->info.code, anchor(rule->info.code),
+                         escaped(said));
+  return out;
+}
+
 TEST(Reference, HoldsWhatTheMetadataSays) {
   EXPECT_TRUE(testing::matches_golden(std::string(PLIMSOLL_SOURCE_DIR) + "/rules/REFERENCE.md", reference()));
 }
 
-TEST(Readme, TableHoldsWhatTheMetadataSays) {
-  constexpr std::string_view kBegin = "<!-- rules:begin -->\n";
-  constexpr std::string_view kEnd = "<!-- rules:end -->";
-  const std::string path = std::string(PLIMSOLL_SOURCE_DIR) + "/README.md";
+/// Whether the file at `path` holds `wanted` between the markers of this name, for the golden switch to put it there.
+void expect_between_markers(const std::string& path, std::string_view marker, const std::string& wanted) {
+  const std::string begin_marker = fmt::format("<!-- {}:begin -->\n", marker);
   const std::string text = testing::read_file(path).value_or("");
-  const std::size_t begin = text.find(kBegin);
-  const std::size_t end = text.find(kEnd);
-  ASSERT_TRUE(begin != std::string::npos && end != std::string::npos) << "README.md needs the markers";
-  const std::string wanted = text.substr(0, begin + kBegin.size()) + table() + text.substr(end);
-  EXPECT_TRUE(testing::matches_golden(path, wanted));
+  const std::size_t begin = text.find(begin_marker);
+  const std::size_t end = text.find(fmt::format("<!-- {}:end -->", marker));
+  ASSERT_TRUE(begin != std::string::npos && end != std::string::npos) << path << " needs the markers of " << marker;
+  EXPECT_TRUE(testing::matches_golden(path, text.substr(0, begin + begin_marker.size()) + wanted + text.substr(end)));
+}
+
+TEST(Readme, TableHoldsWhatTheMetadataSays) {
+  expect_between_markers(std::string(PLIMSOLL_SOURCE_DIR) + "/README.md", "rules", table());
+}
+
+TEST(MigrationGuide, TableHoldsWhatTheRulesSayAboutHadolint) {
+  expect_between_markers(std::string(PLIMSOLL_SOURCE_DIR) + "/examples/migrating-from-hadolint/README.md",
+                         "differences", differences());
 }
 
 }  // namespace

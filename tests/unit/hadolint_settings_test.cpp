@@ -216,7 +216,9 @@ TEST(CalledAs, TheNameOrTheOptionDecides) {
   EXPECT_EQ(arguments_of("/usr/bin/hadolint", {"x"}), Words{"x"});
   EXPECT_EQ(arguments_of("C:\\tools\\Hadolint.exe", {}), Words{});
   EXPECT_EQ(arguments_of("plimsoll", {"-f", "json", "--compat=hadolint"}), (Words{"-f", "json"}));
+  EXPECT_EQ(arguments_of("plimsoll", {"--compat", "hadolint", "--", "--compat"}), (Words{"--", "--compat"}));
   EXPECT_EQ(arguments_of("plimsoll", {"--", "--compat=hadolint"}), std::nullopt);
+  EXPECT_EQ(arguments_of("plimsoll", {"--compat", "other"}), std::nullopt);
   EXPECT_EQ(arguments_of("hadolint-wrapper", {}), std::nullopt);
 }
 

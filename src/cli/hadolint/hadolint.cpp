@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
-#include <set>
+#include <span>
 #include <thread>
 
 #include "cli/hadolint/options.hpp"
@@ -187,15 +186,20 @@ std::optional<std::vector<std::string>> arguments_of(std::string_view program,
                                                      const std::vector<std::string>& arguments) {
   program.remove_prefix(program.find_last_of("/\\") + 1);
   const std::string name = ascii_lower(program);
-  std::vector<std::string> kept;
   bool named = name == "hadolint" || name == "hadolint.exe";
-  bool options_end = false;
-  for (const std::string& argument : arguments) {
-    options_end = options_end || argument == "--";
-    if (!options_end && argument == "--compat=hadolint")
+  std::vector<std::string> kept;
+  for (auto word = arguments.begin(); word != arguments.end(); ++word) {
+    const auto next = word + 1;
+    if (*word == "--") {
+      kept.insert(kept.end(), word, arguments.end());
+      break;
+    }
+    const bool two_words = *word == "--compat" && next != arguments.end() && *next == "hadolint";
+    if (two_words) ++word;
+    if (two_words || *word == "--compat=hadolint")
       named = true;
     else
-      kept.push_back(argument);
+      kept.push_back(*word);
   }
   return named ? std::optional(std::move(kept)) : std::nullopt;
 }
