@@ -21,7 +21,7 @@ struct AptListsKept {
     if (!update || removes_lists_behind(*update, run, pass)) return;
     const Span verb = native_operands(*update).front()->span;
     Finding& finding = report({update->name_word().span.begin, verb.end}, pass);
-    offer_last_command(finding, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*");
+    offer_last_command(finding, *update, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*");
   }
 
   void finish(Pass& pass) const {

@@ -39,7 +39,7 @@ bool may_match(std::string_view pattern, std::string_view folder) {
 /// Whether the program or a script that it runs says by its name that it cleans.
 bool is_named_after_cleaning(const Call& call) {
   const auto says_clean = [](std::string_view text) { return lower(text).find("clean") != std::string::npos; };
-  if (says_clean(call.name())) return true;
+  if (says_clean(call.name())) return !call.is("package-cleanup");  // of yum; it removes packages
   return call.is_one_of({"sh", "bash", "ash", "dash", "source", "."}) &&
          std::ranges::any_of(call.arguments(), [&](const ShellWord& word) { return says_clean(word.value); });
 }
@@ -103,9 +103,10 @@ bool is_removed_behind(const Call& command, const ast::Run& run, const Pass& pas
   return any_behind(command, run, pass, [&](const Call& call) { return remover.removes(call); });
 }
 
-void offer_last_command(Finding& finding, const ast::Run& run, const Pass& pass, Applicability applicability,
-                        std::string_view command) {
-  if (run.exec || !run.heredocs.empty()) return;
+void offer_last_command(Finding& finding, const Call& filler, const ast::Run& run, const Pass& pass,
+                        Applicability applicability, std::string_view command) {
+  const bool through_wrapper = &filler.name_word() != &filler.command().words.front();  // sudo, most of the time
+  if (run.exec || !run.heredocs.empty() || through_wrapper) return;
   const std::uint32_t end = run.rest.span.end;
   const auto ends_run = [&](const Command& last) {
     return last.depth == 0 && !last.words.empty() && last.span.end == end;

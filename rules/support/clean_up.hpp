@@ -20,9 +20,10 @@ bool is_mounted(const ast::Run& run, const Pass& pass, std::string_view folder);
 /// cleaning, an unknown path in a RUN that names the folder elsewhere.
 bool is_removed_behind(const Call& command, const ast::Run& run, const Pass& pass, std::string_view folder);
 
-/// Offers to append ` && command` to the RUN, where it ends in a plain command.
-void offer_last_command(Finding& finding, const ast::Run& run, const Pass& pass, Applicability applicability,
-                        std::string_view command);
+/// Offers to append ` && command` to the RUN, where it ends in a plain command and `filler`, which makes that
+/// necessary, runs as the user of the RUN.
+void offer_last_command(Finding& finding, const Call& filler, const ast::Run& run, const Pass& pass,
+                        Applicability applicability, std::string_view command);
 
 /// Whether a command of the RUN behind `command` passes the test.
 template <typename Test>

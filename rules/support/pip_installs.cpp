@@ -26,7 +26,9 @@ std::optional<PipInstall> hadolint_install(const Call& call) {
   }
   const auto found = std::ranges::find(words, kInstall, &ShellWord::value);
   if (found == words.end()) return std::nullopt;
-  return PipInstall{&*found, behind(words, *found)};
+  PipInstall install{&*found, behind(words, *found)};
+  install.pipx = call.name().find("pipx") != std::string_view::npos;
+  return install;
 }
 
 bool is_versioned(std::string_view name, std::string_view program) {

@@ -1,0 +1,7 @@
+FROM fedora:42
+RUN dnf -y install curl
+RUN <<EOF
+microdnf install curl
+EOF
+RUN microdnf install \
+    curl
