@@ -30,6 +30,9 @@ class Engine {
   RuleSettings settings_;
 };
 
+/// By place and code; findings about the whole file come first.
+void sort_findings(std::vector<Finding>& findings);
+
 /// Comments that silence rules: `# plimsoll ignore=CODE[,CODE] [# reason]`, `# hadolint ignore=…`, `global ignore=…`.
 /// Consecutive comment lines above an instruction accumulate, a blank line ends them; inside a continued instruction
 /// a pragma holds for the next line.

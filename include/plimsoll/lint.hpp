@@ -1,6 +1,7 @@
 // The facade: joins catalog, engine and pragmas. What a program that embeds the linter includes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,11 +18,15 @@
 
 namespace plimsoll {
 
+/// Whether ShellCheck, an executable on PATH, looks at the scripts of RUN: never, where there is one, or always.
+enum class ShellCheckUse : std::uint8_t { off, automatic, on };
+
 struct LintOptions {
   Selection selection;
   Invocation invocation;
   RuleSettings settings = {};
   bool pragmas = true;  ///< comments silence findings
+  ShellCheckUse shellcheck = ShellCheckUse::off;
 };
 
 /// What is known about one file after linting. When it could not be read, `error` is set and the rest is empty.
@@ -34,17 +39,21 @@ struct LintResult {
 
 class Linter {
  public:
-  /// Error: an unknown selector.
+  /// Error: an unknown selector, or no ShellCheck where it must be used.
   static Result<Linter> create(LintOptions options);
   Linter(Linter&&) noexcept;
   Linter& operator=(Linter&&) noexcept;
   ~Linter();
 
-  /// The rules that run.
+  /// The rules that run; those of ShellCheck's codes are made when they come up, and are not among them.
   std::span<const EnabledRule> rules() const;
+  /// Whether ShellCheck takes part.
+  bool uses_shellcheck() const;
   LintResult lint(std::unique_ptr<const SourceFile> source) const;
   /// Results in the order of `paths` ("-" is standard input), whatever the number of threads.
   std::vector<LintResult> lint_files(std::span<const std::string> paths, unsigned jobs) const;
+  /// What went wrong beside the files since it was last asked: a ShellCheck that fails or hangs.
+  std::vector<std::string> take_problems() const;
 
  private:
   struct State;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,8 @@ class LogicalText {
   LogicalText(std::string_view text, std::vector<Segment> segments) : text_(text), segments_(std::move(segments)) {}
 
   std::string_view text() const { return text_; }
+  /// One a physical line, or a part of one; sorted.
+  std::span<const Segment> segments() const { return segments_; }
   /// File span of logical [begin, end). The end is mapped through the byte before it, so that a word that ends at a
   /// continuation does not stretch to the next line.
   Span to_source(std::size_t begin, std::size_t end) const;

@@ -25,6 +25,7 @@ constexpr std::uint8_t kEvery = 0xFF;
 constexpr std::string_view kThresholds[] = {"error", "warning", "info", "style", "none"};
 constexpr std::string_view kTools[] = {"hadolint"};
 constexpr std::string_view kWhen[] = {"auto", "always", "never"};
+constexpr std::string_view kUses[] = {"auto", "on", "off"};
 constexpr std::string_view kTreeFormats[] = {"tree", "json"};
 constexpr std::string_view kListFormats[] = {"text", "json"};
 
@@ -37,6 +38,11 @@ Choices profiles(Command) { return profile_names(); }
 Choices thresholds(Command) { return kThresholds; }
 Choices tools(Command) { return kTools; }
 Choices when(Command) { return kWhen; }
+Choices uses(Command) { return kUses; }
+
+ShellCheckUse parse_use(std::string_view word) {
+  return word == "on" ? ShellCheckUse::on : word == "off" ? ShellCheckUse::off : ShellCheckUse::automatic;
+}
 
 When parse_when(std::string_view word) {
   return word == "always" ? When::always : word == "never" ? When::never : When::automatic;
@@ -145,6 +151,12 @@ constexpr OptionRow kOptions[] = {
      [](Options& o, std::string_view v) { return add_selectors(o.lint.selection.extend_select, v); }},
     {"ignore", 0, "RULES", kCheck, kRules, "Do not run these rules, whatever selects them.", nullptr,
      [](Options& o, std::string_view v) { return add_selectors(o.lint.selection.ignore, v); }},
+    {"shellcheck", 0, "USE", kCheck, kRules,
+     "Let ShellCheck, an executable on PATH, look at the scripts of RUN: auto where there is one (default: off).", uses,
+     [](Options& o, std::string_view v) -> Failure {
+       o.lint.shellcheck = parse_use(v);
+       return std::nullopt;
+     }},
     {"severity", 0, "RULE=LEVEL", kCheck, kRules,
      "Give a rule this level: error, warning, info, style or off; a comma-separated list, may be repeated.", nullptr,
      add_severities},
@@ -246,6 +258,17 @@ constexpr OptionRow kOptions[] = {
     {"jobs", 'j', "N", kCheck, kOther, "Lint N files at a time (default: one per core).", nullptr, set_jobs},
     {"compat", 0, "TOOL", kCheck, kOther, "Be that tool: its options, environment, configuration, formats, exit codes.",
      tools, [](Options&, std::string_view) -> Failure { return std::nullopt; }},  // main() has seen to it
+    {"verbose",
+     0,
+     {},
+     kEvery,
+     kOther,
+     "Tell about the run on standard error; with --version, about the programs that take part.",
+     nullptr,
+     [](Options& o, std::string_view) -> Failure {
+       o.verbose = true;
+       return std::nullopt;
+     }},
     {"help",
      'h',
      {},

@@ -125,6 +125,7 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
   for (const auto& [row, option] : known) {  // help and version win over whatever else is wrong
     options.help = options.help || (row->name == "help" && option->count() != 0);
     options.version = options.version || (row->name == "version" && option->count() != 0);
+    options.verbose = options.verbose || (row->name == "verbose" && option->count() != 0);
   }
   if (options.help || options.version) return options;
   if (!plain) return plain.error();

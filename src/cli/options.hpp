@@ -31,6 +31,7 @@ struct Options {
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail
   bool exit_zero = false;
   bool quiet = false;
+  bool verbose = false;  ///< tell about the run on standard error
   When color = When::automatic;
   When hyperlinks = When::automatic;
   unsigned jobs = 0;  ///< 0: one per core

@@ -43,9 +43,16 @@ bool Output::close() {
   return ok_;
 }
 
-void complain(std::string_view message) {
-  const std::string line = fmt::format("plimsoll: error: {}\n", printable(message));
+namespace {
+
+void say(std::string_view kind, std::string_view message) {
+  const std::string line = fmt::format("plimsoll: {}: {}\n", kind, printable(message));
   static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
 }
+
+}  // namespace
+
+void complain(std::string_view message) { say("error", message); }
+void note(std::string_view message) { say("note", message); }
 
 }  // namespace plimsoll::cli

@@ -37,5 +37,7 @@ class Output {
 
 /// One line on standard error: `plimsoll: error: …`.
 void complain(std::string_view message);
+/// The same for what is no error.
+void note(std::string_view message);
 
 }  // namespace plimsoll::cli

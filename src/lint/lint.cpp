@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <thread>
+#include <utility>
 
 #include "lint/builder_order.hpp"
 #include "lint/failing_checks.hpp"
@@ -13,6 +15,11 @@
 #include "plimsoll/rule.hpp"
 #include "rule/check_options.hpp"
 #include "rules/security/secret_facts.hpp"
+#include "shellcheck/checker.hpp"
+#include "shellcheck/codes.hpp"
+#include "shellcheck/findings.hpp"
+#include "shellcheck/posix.hpp"
+#include "shellcheck/script.hpp"
 
 namespace plimsoll {
 namespace {
@@ -32,23 +39,54 @@ void keep_what_holds_in_any_language(std::vector<Finding>& findings) {
     if (finding.rule->info.category == Category::syntax) finding.at(std::min(finding.level, Severity::info));
 }
 
+/// Calls `work` with each index below `count`, on at most `jobs` threads.
+template <typename Work>
+void in_parallel(std::size_t count, unsigned jobs, Work work) {
+  std::atomic<std::size_t> next = 0;
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::jthread> others;
+  for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) others.emplace_back(run);
+  run();
+}
+
 }  // namespace
 
+/// One file between the walk and the filters: ShellCheck is asked about many files at once.
+struct Draft {
+  Invocation invocation;
+  LintResult result;
+  std::optional<Model> model;
+  std::vector<shellcheck::Script> scripts;
+};
+
 struct Linter::State {
-  explicit State(LintOptions the_options, std::vector<EnabledRule> rules)
+  State(LintOptions the_options, std::vector<EnabledRule> rules, std::optional<shellcheck::Checker> the_checker,
+        std::unique_ptr<shellcheck::Codes> the_codes)
       : options(std::move(the_options)),
         answers(answers_of(options.selection.profile)),
         engine(std::move(rules), answers, options.settings),
-        failing_checks(answers) {
+        failing_checks(answers),
+        checker(std::move(the_checker)),
+        codes(std::move(the_codes)) {
     for (const EnabledRule& enabled : engine.rules())
       if (enabled.rule->info.name == "checks-failed") checks_failed = enabled;
   }
+
+  std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source) const;
+  void ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const;
+  LintResult filter(std::unique_ptr<Draft> draft) const;
 
   LintOptions options;
   Answers answers;
   Engine engine;
   FailingChecks failing_checks;
   std::optional<EnabledRule> checks_failed;
+  std::optional<shellcheck::Checker> checker;
+  std::unique_ptr<shellcheck::Codes> codes;
+  mutable std::mutex mutex;  // of problems
+  mutable std::vector<std::string> problems;
 };
 
 Linter::Linter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -57,59 +95,116 @@ Linter& Linter::operator=(Linter&&) noexcept = default;
 Linter::~Linter() = default;
 
 Result<Linter> Linter::create(LintOptions options) {
-  auto rules = resolve(catalog(), options.selection);
+  auto codes = std::make_unique<shellcheck::Codes>();
+  std::vector<const Rule*> known = codes->meant_by(options.selection);
+  known.insert(known.begin(), catalog().begin(), catalog().end());
+  auto rules = resolve(known, options.selection);
   if (!rules) return rules.error();
-  return Linter(std::make_unique<State>(std::move(options), std::move(*rules)));
+  std::erase_if(*rules, [](const EnabledRule& enabled) { return shellcheck::is_code(*enabled.rule); });
+  std::optional<shellcheck::Checker> checker;
+  if (options.shellcheck != ShellCheckUse::off) {
+    if (std::string program = shellcheck::find_program("shellcheck"); !program.empty())
+      checker = shellcheck::Checker{.program = std::move(program)};
+    else if (options.shellcheck == ShellCheckUse::on)
+      return Error{.message = "there is no executable 'shellcheck' on PATH"};
+  }
+  return Linter(std::make_unique<State>(std::move(options), std::move(*rules), std::move(checker), std::move(codes)));
 }
 
 std::span<const EnabledRule> Linter::rules() const { return state_->engine.rules(); }
 
-LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
-  Invocation invocation = state_->options.invocation;
-  invocation.from_stdin = source->path() == "-";
-  LintResult result;
-  result.document = parse(std::move(source));
-  const Document& document = result.document;
-  std::vector<Finding>& findings = result.findings;
-  const Model model(document, invocation);
-  findings = state_->engine.run(document, model);
+bool Linter::uses_shellcheck() const { return state_->checker.has_value(); }
 
-  const bool as_buildkit = state_->answers == Answers::as_buildkit;
-  const bool as_hadolint = state_->answers == Answers::as_hadolint;  // which heeds no directive but `escape`
-  const FileCheckOptions checks = check_options_of(document, invocation);
-  if (state_->checks_failed)
-    for (Finding& finding : state_->failing_checks.report(*state_->checks_failed, document, model, checks, findings))
+std::vector<std::string> Linter::take_problems() const {
+  const std::lock_guard lock(state_->mutex);
+  return std::exchange(state_->problems, {});
+}
+
+std::unique_ptr<Draft> Linter::State::walk(std::unique_ptr<const SourceFile> source) const {
+  auto draft = std::make_unique<Draft>();
+  draft->invocation = options.invocation;
+  draft->invocation.from_stdin = source->path() == "-";
+  draft->result.document = parse(std::move(source));
+  const Document& document = draft->result.document;
+  const Model& model = draft->model.emplace(document, draft->invocation);
+  draft->result.findings = engine.run(document, model);
+  if (!checker) return draft;
+  if (answers == Answers::as_hadolint)
+    draft->scripts = shellcheck::hadolint_scripts(document);
+  else if (!has_foreign_frontend(document, draft->invocation))
+    draft->scripts = shellcheck::native_scripts(document, model);
+  return draft;
+}
+
+void Linter::State::ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const {
+  std::vector<std::string> scripts;
+  for (const auto& draft : drafts)
+    if (draft != nullptr)
+      for (const shellcheck::Script& script : draft->scripts) scripts.push_back(script.text());
+  std::vector<std::string> trouble;
+  auto comments = shellcheck::check(*checker, scripts, jobs, trouble);
+  std::size_t next = 0;
+  for (const auto& draft : drafts) {
+    if (draft == nullptr) continue;
+    LintResult& result = draft->result;
+    for (const shellcheck::Script& script : draft->scripts)
+      shellcheck::add_findings(result.document, script, std::move(comments[next++]), options.selection, answers, *codes,
+                               result.findings);
+    sort_findings(result.findings);
+  }
+  const std::lock_guard lock(mutex);
+  problems.insert(problems.end(), trouble.begin(), trouble.end());
+}
+
+LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
+  const Document& document = draft->result.document;
+  std::vector<Finding>& findings = draft->result.findings;
+  const bool as_buildkit = answers == Answers::as_buildkit;
+  const bool as_hadolint = answers == Answers::as_hadolint;  // which heeds no directive but `escape`
+  const FileCheckOptions checks = check_options_of(document, draft->invocation);
+  if (checks_failed)
+    for (Finding& finding : failing_checks.report(*checks_failed, document, *draft->model, checks, findings))
       findings.insert(findings.begin(), std::move(finding));
   if (as_buildkit) drop_what_the_builder_never_says(findings);
-  if (!as_hadolint && has_foreign_frontend(document, invocation)) keep_what_holds_in_any_language(findings);
+  if (!as_hadolint && has_foreign_frontend(document, draft->invocation)) keep_what_holds_in_any_language(findings);
   drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
   if (!as_hadolint) apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
-  if (state_->options.pragmas) {
-    apply_pragmas(document, catalog(), findings, state_->answers);
+  if (options.pragmas) {
+    std::vector<const Rule*> known = codes->all();
+    known.insert(known.begin(), catalog().begin(), catalog().end());
+    apply_pragmas(document, known, findings, answers);
     if (as_hadolint) apply_hadolint_pragmas(document, findings);
   }
-  keep_one_variant(findings, state_->options.selection.profile);
-  if (!findings.empty()) result.secrets = rules::secret_spans(document);
-  return result;
+  keep_one_variant(findings, options.selection.profile);
+  if (!findings.empty()) draft->result.secrets = rules::secret_spans(document);
+  return std::move(draft->result);
+}
+
+LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
+  std::unique_ptr<Draft> draft = state_->walk(std::move(source));
+  if (state_->checker) state_->ask_shellcheck({&draft, 1}, 1);
+  return state_->filter(std::move(draft));
 }
 
 std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
   std::vector<LintResult> results(paths.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < paths.size(); i = next++) {
-      auto source = load_source(paths[i]);
-      if (source)
-        results[i] = lint(std::move(*source));
-      else
-        results[i].error = source.error();
-    }
+  std::vector<std::unique_ptr<Draft>> drafts(paths.size());
+  const auto begin = [&](std::size_t i) {
+    auto source = load_source(paths[i]);
+    if (!source)
+      results[i].error = source.error();
+    else
+      drafts[i] = state_->walk(std::move(*source));
   };
-  const std::size_t threads = std::min<std::size_t>(std::max(jobs, 1U), paths.size());
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
-    work();
+  const auto end = [&](std::size_t i) {
+    if (drafts[i] != nullptr) results[i] = state_->filter(std::move(drafts[i]));
+  };
+  if (state_->checker) {
+    in_parallel(paths.size(), jobs, begin);
+    state_->ask_shellcheck(drafts, jobs);
+    in_parallel(paths.size(), jobs, end);
+  } else {
+    in_parallel(paths.size(), jobs, [&](std::size_t i) { begin(i), end(i); });
   }
   return results;
 }

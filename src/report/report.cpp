@@ -90,6 +90,7 @@ std::string_view category_name(Category category) {
 }
 
 std::string documentation_url(const RuleInfo& info) {
+  if (info.code.starts_with("SC")) return "https://www.shellcheck.net/wiki/" + std::string(info.code);
   std::string url = "https://github.com/plimsoll/plimsoll/blob/main/rules/REFERENCE.md#";
   for (const char c : info.code) url.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
   return url;

@@ -66,6 +66,12 @@ Engine::Engine(std::vector<EnabledRule> rules, Answers answers, RuleSettings set
       if ((rules_[i].rule->kinds >> kind & 1U) != 0) by_kind_[kind].push_back(i);
 }
 
+void sort_findings(std::vector<Finding>& findings) {
+  std::ranges::stable_sort(findings, {}, [](const Finding& finding) {
+    return std::tuple(!finding.whole_file, finding.span, finding.rule->info.code);
+  });
+}
+
 std::vector<Finding> Engine::run(const Document& document, const Model& model) const {
   Pass pass(document, model, settings_);
   pass.answers_ = answers_;
@@ -93,9 +99,7 @@ std::vector<Finding> Engine::run(const Document& document, const Model& model) c
   for (std::size_t i = 0; i < rules_.size(); ++i)
     if (rules_[i].rule->finish != nullptr) rules_[i].rule->finish(enter(i), pass);
 
-  std::ranges::stable_sort(pass.findings_, {}, [](const Finding& finding) {
-    return std::tuple(!finding.whole_file, finding.span, finding.rule->info.code);
-  });
+  sort_findings(pass.findings_);
   return std::move(pass.findings_);
 }
 

@@ -76,11 +76,11 @@ void add_string(JoinedText& joined, std::string_view text, char escape) {
 }
 
 /// The body of a here-document that comes first, behind what else its line says.
-void add_body(JoinedText& joined, const ast::Heredoc& heredoc, std::string_view line) {
+void add_body(JoinedText& joined, const ast::Common& instruction, const ast::Heredoc& heredoc, std::string_view line) {
   line = trimmed(line);
   const std::string_view body = trimmed(heredoc.body.text);
   if (!line.empty() && line.front() != '>' && line.front() != '|') {
-    joined.add(line);
+    joined.add_line(instruction, line);
     joined.add_glue('\n');
   }
   joined.add(body);
@@ -97,14 +97,14 @@ JoinedText shell::script_as_hadolint(const ast::Common& instruction, char escape
       add_string(joined, string, escape);
     }
   } else if (instruction.heredocs.empty()) {
-    joined.add(text);
+    joined.add_line(instruction, text);
   } else {
     const ast::Heredoc& first = instruction.heredocs.front();
     const std::size_t marker = text.find(first.marker.text);
     if (marker == 0)
-      add_body(joined, first, text.substr(first.marker.text.size()));
+      add_body(joined, instruction, first, text.substr(first.marker.text.size()));
     else
-      joined.add(text.substr(0, marker));
+      joined.add_line(instruction, text.substr(0, marker));
   }
   return joined;
 }

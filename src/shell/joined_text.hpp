@@ -14,8 +14,10 @@ namespace plimsoll::shell {
 /// A text put together from pieces of one instruction, with the way back to the file.
 class JoinedText {
  public:
-  /// Appends a view into the instruction.
-  void add(std::string_view piece);
+  /// Appends a view into the instruction, or a text that stands for the bytes of `otherwise`.
+  void add(std::string_view piece, Span otherwise = {});
+  /// Appends a view into the logical line; of the blanks that a continuation leaves at a line's start, one stays.
+  void add_line(const ast::Common& instruction, std::string_view part);
   /// Appends a byte that stands nowhere.
   void add_glue(char c) { *text_ += c; }
 
@@ -32,6 +34,7 @@ class JoinedText {
   struct Piece {
     std::size_t begin;
     std::string_view source;
+    Span otherwise;
   };
 
   Span byte(const ast::Common& instruction, std::size_t at) const;

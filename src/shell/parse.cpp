@@ -48,7 +48,7 @@ class Reader {
   }
 
   void read_body(const ast::Heredoc& heredoc) {
-    const auto program = interpreter(heredoc.body.text);
+    const auto program = interpreter(heredoc);
     if (!program || is_shell(*program)) {
       read_text(heredoc.body.text, heredoc.body.span, heredoc.strip_tabs);
     } else {
@@ -58,11 +58,8 @@ class Reader {
 
   /// JSON words are one command; `["sh", "-c", "…"]` stands for the commands of its script.
   void read_exec() {
-    Command command;
-    for (const ast::Word& argument : instruction_.arguments)
-      command.words.push_back({argument.span, argument.text, std::string(argument.text), true});
+    Command command = shell::exec_command(instruction_);
     if (command.words.empty()) return;
-    command.span = {command.words.front().span.begin, command.words.back().span.end};
     if (const ShellWord* script = script_argument(command)) {
       read_text(script->text, script->span);
       return;

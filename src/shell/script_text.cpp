@@ -23,6 +23,20 @@ std::optional<std::string_view> interpreter(std::string_view script) {
   return std::string_view();
 }
 
+std::optional<std::string_view> interpreter(const ast::Heredoc& heredoc) {
+  std::string_view script = heredoc.body.text;
+  if (heredoc.strip_tabs) script.remove_prefix(std::min(script.find_first_not_of('\t'), script.size()));
+  return interpreter(script);
+}
+
+Command exec_command(const ast::Common& instruction) {
+  Command command;
+  for (const ast::Word& argument : instruction.arguments)
+    command.words.push_back({argument.span, argument.text, std::string(argument.text), true});
+  if (!command.words.empty()) command.span = {command.words.front().span.begin, command.words.back().span.end};
+  return command;
+}
+
 const ShellWord* script_argument(const Command& command) {
   if (!is_shell(command.name())) return nullptr;
   bool wanted = false;

@@ -15,6 +15,12 @@ bool is_shell(std::string_view name);
 /// names none, nothing where there is no such line.
 std::optional<std::string_view> interpreter(std::string_view script);
 
+/// The same for a here-document that is a script.
+std::optional<std::string_view> interpreter(const ast::Heredoc& heredoc);
+
+/// The words of a JSON form as a command; without words where there are none.
+Command exec_command(const ast::Common& instruction);
+
 /// The word behind `-c` of a shell; null where there is none.
 const ShellWord* script_argument(const Command& command);
 

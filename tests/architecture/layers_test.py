@@ -15,12 +15,13 @@ BELOW = {
     "model": ["text", "syntax", "shell"],
     "rule": ["text", "secret", "syntax", "shell", "model", "grammar"],
     "rules": ["text", "secret", "syntax", "shell", "model", "rule"],
+    "shellcheck": ["text", "secret", "syntax", "shell", "model", "rule", "rules"],
     "fix": ["text", "secret", "syntax", "shell", "model", "rule"],
     "config": ["text", "secret", "syntax", "shell", "model", "rule"],
     "report": ["text", "secret", "syntax", "shell", "model", "rule", "fix", "config"],
-    "lint": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "fix", "config", "report"],
-    "lsp": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "fix", "config", "report", "lint"],
-    "cli": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "fix", "config", "report", "lint", "lsp"],
+    "lint": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "report"],
+    "lsp": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "report", "lint"],
+    "cli": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "report", "lint", "lsp"],
     "grammar": ["text"],
 }
 

@@ -55,6 +55,8 @@ int check(const Options& options) {
   const auto fail = [](const std::string& message) { return complain(message), kTrouble; };
   const auto linter = Linter::create(options.lint);
   if (!linter) return fail(linter.error().text());
+  if (options.verbose && options.lint.shellcheck == ShellCheckUse::automatic && !linter->uses_shellcheck())
+    note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
   std::error_code unknown;
   if (const auto& context = options.lint.invocation.context; context && !fs::is_directory(*context, unknown))
     return fail(fmt::format("--context: '{}' is no folder", *context));
@@ -91,6 +93,10 @@ int check(const Options& options) {
         return options.failure_threshold != Severity::off && finding.level >= options.failure_threshold;
       });
       if (fails && !options.exit_zero) status = std::max(status, kFindings);
+    }
+    for (const std::string& problem : linter->take_problems()) {
+      complain(problem);
+      if (options.lint.shellcheck == ShellCheckUse::on) status = kTrouble;
     }
     if (!output->write((*reporter)->take())) return kTrouble;
   }

@@ -10,6 +10,7 @@
 #include "cli/rule_text.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/selection.hpp"
+#include "shellcheck/codes.hpp"
 
 namespace plimsoll::cli {
 namespace {
@@ -72,10 +73,13 @@ void describe(Text& text, const Rule& rule) {
 
 int explain(const Options& options) {
   int status = kClean;
+  shellcheck::Codes codes;
   Result<Output> output = Output::open({});
   Text text(use_color(options.color, std::getenv, output->sink()));
   for (const std::string& id : options.arguments) {
-    const std::vector<const Rule*> found = matching_rules(catalog(), id);
+    std::vector<const Rule*> found = matching_rules(catalog(), id);
+    if (found.empty() && id.size() > 4)
+      if (const Rule* const code = codes.meant_by(id)) found.push_back(code);
     if (found.empty()) {
       complain(fmt::format("unknown rule '{}'{}", id, did_you_mean(closest_selector(catalog(), id))));
       status = kTrouble;

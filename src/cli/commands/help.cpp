@@ -7,6 +7,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
+#include "shellcheck/checker.hpp"
+#include "shellcheck/posix.hpp"
 
 namespace plimsoll::cli {
 namespace {
@@ -49,6 +51,15 @@ void append_options(std::string& out, Command command) {
   }
 }
 
+std::string version_text(bool verbose) {
+  std::string text = "plimsoll " PLIMSOLL_VERSION "\n";
+  if (!verbose) return text;
+  const std::string program = shellcheck::find_program("shellcheck");
+  const Result<std::string> version =
+      program.empty() ? Error{.message = "not on PATH"} : shellcheck::version({.program = program});
+  return text + fmt::format("shellcheck {}\n", version ? *version : version.error().text());
+}
+
 constexpr std::string_view kStatus =
     "\nExit status:\n"
     "  0  nothing at or above the failure threshold\n"
@@ -79,7 +90,7 @@ std::string help_text(const Options& options) {
 
 int help(const Options& options) {
   Result<Output> output = Output::open({});
-  output->write(options.help ? help_text(options) : "plimsoll " PLIMSOLL_VERSION "\n");
+  output->write(options.help ? help_text(options) : version_text(options.verbose));
   return output->close() ? kClean : kTrouble;
 }
 

@@ -28,10 +28,9 @@ namespace format = report::hadolint;
 
 constexpr int kFail = 1;  // hadolint knows no other
 
-int fail(const std::string& message) {
-  std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str());
-  return kFail;
-}
+void say(const std::string& message) { std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str()); }
+
+int fail(const std::string& message) { return say(message), kFail; }
 
 int print(std::string_view text) {
   Result<Output> out = Output::open("-");
@@ -49,6 +48,7 @@ LintOptions lint_options(const HadolintSettings& settings) {
   options.settings.trusted_registries = settings.trusted_registries;
   options.settings.label_schema = settings.label_schema;
   options.settings.strict_labels = settings.strict_labels.value_or(false);
+  options.shellcheck = ShellCheckUse::automatic;
   options.pragmas = !settings.disable_ignore_pragma.value_or(false);
   return options;
 }
@@ -135,8 +135,11 @@ int lint(const Options& options, const HadolintSettings& settings) {
   if (std::ranges::count(options.files, "-") > 1) return fail("standard input can be read once");
   const auto linter = Linter::create(lint_options(settings));
   if (!linter) return fail(linter.error().text());
+  if (settings.verbose.value_or(false) && !linter->uses_shellcheck())
+    say("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
   const std::vector<LintResult> linted =
       linter->lint_files(options.files, std::max(1U, std::thread::hardware_concurrency()));
+  for (const std::string& problem : linter->take_problems()) say(problem);
   std::vector<format::FileResults> files;
   bool failed = false;
   bool unreadable = false;

@@ -1,0 +1,54 @@
+"""ShellCheck is absent, or does not do what it should."""
+
+import unittest
+
+from support import Case
+
+TEXT = "FROM debian:12\nRUN echo $a\nUSER app\n"
+
+
+class Absent(Case):
+    def test_on_needs_it(self):
+        done = self.run_plimsoll("--shellcheck=on", "-", stdin=TEXT, PATH=str(self.folder))
+        self.assert_trouble(done, "there is no executable 'shellcheck' on PATH")
+
+    def test_auto_goes_on_without_and_tells_once_when_asked(self):
+        names = [self.put(f"Dockerfile.{i}", TEXT) for i in range(200)]
+        quiet = self.run_plimsoll("--select=SC", "--shellcheck=auto", *names, PATH=str(self.folder))
+        self.assertEqual((quiet.code, quiet.err), (0, ""))
+        loud = self.run_plimsoll("--select=SC", "--shellcheck=auto", "--verbose", *names, PATH=str(self.folder))
+        self.assertEqual(loud.err.count("\n"), 1)
+        self.assertIn("plimsoll: note: there is no executable 'shellcheck' on PATH", loud.err)
+
+    def test_in_the_place_of_hadolint_it_is_a_note_too(self):
+        done = self.run_plimsoll("--compat=hadolint", "--verbose", "-", stdin=TEXT, PATH=str(self.folder))
+        self.assertIn("hadolint: there is no executable 'shellcheck' on PATH", done.err)
+        self.assertEqual(self.run_plimsoll("--compat=hadolint", "-", stdin=TEXT, PATH=str(self.folder)).err, "")
+
+    def test_codes_are_known_all_the_same(self):
+        done = self.run_plimsoll("--ignore=SC2086", "--severity=SC2046=error", "-", stdin=TEXT, PATH=str(self.folder))
+        self.assertEqual(done.err, "")
+        self.assertIn("https://www.shellcheck.net/wiki/SC2086", self.run_plimsoll("explain", "SC2086").out)
+        self.assert_trouble(self.run_plimsoll("--ignore=SC20x6", "-", stdin=TEXT), "unknown rule 'SC20x6'")
+
+
+class Broken(Case):
+    def setUp(self):
+        super().setUp()
+        self.put("bin/shellcheck", "#!/bin/sh\necho 'no such option' >&2\nexit 3\n")
+        (self.folder / "bin/shellcheck").chmod(0o755)
+        self.path = f"{self.folder}/bin"
+
+    def test_it_is_told_and_the_other_rules_still_report(self):
+        arguments = ("--extend-select=DL4000", "-")
+        text = TEXT + "MAINTAINER jane\n"
+        done = self.run_plimsoll("--shellcheck=on", *arguments, stdin=text, PATH=self.path)
+        self.assert_trouble(done, "failed with status 3: no such option", "1 of 1 scripts are not checked")
+        self.assertIn("DL4000", done.out)
+        done = self.run_plimsoll("--shellcheck=auto", "--failure-threshold=none", *arguments, stdin=text, PATH=self.path)
+        self.assertEqual(done.code, 0)
+        self.assertIn("no such option", done.err)
+
+
+if __name__ == "__main__":
+    unittest.main()
