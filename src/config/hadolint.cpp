@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "plimsoll/selection.hpp"
 #include "text/ascii.hpp"
 
 namespace plimsoll::config {
@@ -16,11 +17,6 @@ namespace {
 constexpr std::string_view kFormats[] = {"tty", "json",   "checkstyle", "codeclimate", "gitlab_codeclimate",
                                          "gnu", "codacy", "sonarqube",  "sarif",       "junit"};
 constexpr std::string_view kThresholds[] = {"error", "warning", "info", "style", "ignore", "none"};
-constexpr std::pair<std::string_view, LabelType> kLabelTypes[] = {
-    {"text", LabelType::text},     {"rawtext", LabelType::text}, {"url", LabelType::url},
-    {"semver", LabelType::semver}, {"hash", LabelType::hash},    {"rfc3339", LabelType::rfc3339},
-    {"spdx", LabelType::spdx},     {"email", LabelType::email}};
-
 template <typename T>
 void take(std::optional<T>& value, std::optional<T>& later) {
   if (later) value = std::move(later);
@@ -54,7 +50,7 @@ class Reader {
     auto rest = text(name);
     while (rest) {
       const std::size_t comma = rest->find(',');
-      parts.emplace_back(rest->substr(0, comma));
+      if (comma != 0 && !rest->empty()) parts.emplace_back(rest->substr(0, comma));
       if (comma == std::string_view::npos) break;
       rest->remove_prefix(comma + 1);
     }
@@ -98,9 +94,11 @@ Severity HadolintSettings::level_of(std::string_view code, Severity level) const
 std::span<const std::string_view> hadolint_formats() { return kFormats; }
 std::span<const std::string_view> hadolint_thresholds() { return kThresholds; }
 
-std::optional<LabelType> label_type(std::string_view name) {
-  const auto found = std::ranges::find(kLabelTypes, name, &std::pair<std::string_view, LabelType>::first);
-  return found == std::end(kLabelTypes) ? std::nullopt : std::optional(found->second);
+std::optional<Error> add_label(HadolintSettings& settings, std::string_view label) {
+  RuleSettings one;
+  std::optional<Error> error = plimsoll::add_label(one, label);
+  if (!error) settings.label_schema.merge(one.label_schema);
+  return error;
 }
 
 HadolintSettings from_environment(const Environment& environment) {
@@ -119,11 +117,8 @@ HadolintSettings from_environment(const Environment& environment) {
   settings.style = reader.list("HADOLINT_OVERRIDE_STYLE");
   settings.ignored = reader.list("HADOLINT_IGNORE");
   settings.trusted_registries = reader.list("HADOLINT_TRUSTED_REGISTRIES");
-  for (const std::string_view label : reader.list("HADOLINT_REQUIRE_LABELS")) {
-    const std::size_t colon = label.find(':');
-    const auto type = colon == std::string_view::npos ? LabelType::text : label_type(label.substr(colon + 1));
-    if (type) settings.label_schema.emplace(label.substr(0, colon), *type);
-  }
+  for (const std::string& label : reader.list("HADOLINT_REQUIRE_LABELS"))
+    static_cast<void>(add_label(settings, label));  // what is no label is passed over
   const auto threshold = reader.text("HADOLINT_FAILURE_THRESHOLD");
   if (threshold && is_in(*threshold, kThresholds)) settings.failure_threshold = *threshold;
   return settings;
@@ -133,7 +128,7 @@ std::string find_hadolint_file(const Environment& environment) {
   const Reader reader(environment);
   std::vector<std::string> stems = {".hadolint"};
   const std::string home(reader.text("HOME").value_or(""));
-  if (const auto folder = reader.text("XDG_CONFIG_HOME"))
+  if (const auto folder = reader.text("XDG_CONFIG_HOME"); folder && std::filesystem::path(*folder).is_absolute())
     stems.push_back(std::string(*folder) + "/hadolint");
   else if (!home.empty())
     stems.push_back(home + "/.config/hadolint");

@@ -44,8 +44,8 @@ struct HadolintSettings {
 std::span<const std::string_view> hadolint_formats();
 /// "error", "warning", "info", "style", "ignore", "none".
 std::span<const std::string_view> hadolint_thresholds();
-/// The type of a label by its name in a schema ("text", "url", "semver", …); nothing for another word.
-std::optional<LabelType> label_type(std::string_view name);
+/// Adds `NAME[:TYPE]` to the schema unless it has NAME. Error: no name, or an unknown type.
+std::optional<Error> add_label(HadolintSettings& settings, std::string_view label);
 
 using Environment = std::function<const char*(const char* name)>;
 

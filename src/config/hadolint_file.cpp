@@ -9,6 +9,7 @@
 #include <span>
 
 #include "config/hadolint.hpp"
+#include "plimsoll/selection.hpp"
 #include "plimsoll/source.hpp"
 #include "text/utf8.hpp"
 
@@ -99,10 +100,9 @@ void read_override(HadolintSettings& settings, const YAML::Node& node) {
 
 void read_schema(HadolintSettings& settings, const YAML::Node& node) {
   each_entry(node, "labels with their types", [&](const std::string& label, const YAML::Node& type) {
-    const std::string name = text_of(type, "the type of a label");
-    const auto known = label_type(name);
-    if (!known) fail(type, fmt::format("'{}' is no type of a label", name));
-    settings.label_schema.emplace(label, *known);
+    const auto names = label_type_names();
+    const auto at = std::ranges::find(names, choice_of(type, "type of a label", names)) - names.begin();
+    settings.label_schema.emplace(label, static_cast<LabelType>(at));
   });
 }
 

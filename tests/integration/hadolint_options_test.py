@@ -332,6 +332,13 @@ class Inputs(HadolintCase):
         for code in self.codes("-", stdin=text):
             self.assertRegex(code, r"^(DL|SC)\d+$")
 
+    def test_no_secret_is_printed(self):
+        text = "FROM debian:12\nENV A=1 glpat-x7Kd93mQp2LrT8vB5nYc\n"
+        for form in ("tty", "json", "checkstyle"):
+            out = self.run_hadolint("-f", form, "-", stdin=text).out
+            self.assertIn("gl*", out)
+            self.assertNotIn("x7Kd93", out)
+
     def test_an_empty_file_has_no_finding(self):
         self.assertEqual(self.run_hadolint("-", stdin=""), (0, "", ""))
         self.assertEqual(self.run_hadolint("-fjson", "-", stdin="# a comment\n"), (0, "[]", ""))

@@ -44,7 +44,7 @@ TEST(Environment, KnowsTruthAndLists) {
                                      {"HADOLINT_FORMAT", "json,nonsense,sarif"},
                                      {"HADOLINT_IGNORE", "DL3006, DL3007"},
                                      {"HADOLINT_FAILURE_THRESHOLD", "Error"},
-                                     {"HADOLINT_REQUIRE_LABELS", "a:url,b,c:nonsense"},
+                                     {"HADOLINT_REQUIRE_LABELS", "a:url,b:,,c:nonsense,"},
                                      {"NO_COLOR", ""}});
   EXPECT_EQ(settings.no_fail, true);
   EXPECT_EQ(settings.verbose, false);
@@ -110,7 +110,7 @@ TEST(File, TellsWhereAMistakeIs) {
   EXPECT_THAT(mistake("no-fail: \"true\"\n"), HasSubstr("expected true or false"));
   EXPECT_THAT(mistake("format: xml\n"), HasSubstr("'xml' is no format"));
   EXPECT_THAT(mistake("failure-threshold: Error\n"), HasSubstr("'Error' is no threshold"));
-  EXPECT_THAT(mistake("label-schema:\n  a: nonsense\n"), HasSubstr("c.yaml:2:6: 'nonsense' is no type"));
+  EXPECT_THAT(mistake("label-schema:\n  a: nonsense\n"), HasSubstr("c.yaml:2:6: 'nonsense' is no type of a label"));
   EXPECT_THAT(mistake("verbose: true\nverbose: true\n"), HasSubstr("c.yaml:2:1: 'verbose' is given twice"));
   EXPECT_THAT(mistake("ignored: [DL3006\n"), HasSubstr("c.yaml:2:1: "));
   EXPECT_THAT(mistake("a: 1\n---\nb: 2\n"), HasSubstr("a second document"));
@@ -163,6 +163,7 @@ TEST(FindFile, TheFirstThatExistsIsTaken) {
   };
   EXPECT_EQ(search(""), home + "/.config/hadolint.yml");
   EXPECT_EQ(search(home + "/none"), home + "/.hadolint.yaml");
+  EXPECT_EQ(search("relative"), home + "/.config/hadolint.yml") << "which the specification of XDG forbids";
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "report/hadolint/hadolint.hpp"
 #include "report/mask.hpp"
 #include "report/positions.hpp"
+#include "rules/security/secret_facts.hpp"
 #include "text/ascii.hpp"
 
 namespace plimsoll::cli::hadolint {
@@ -56,7 +57,9 @@ LintOptions lint_options(const HadolintSettings& settings) {
 std::vector<format::Result> results_of(const LintResult& linted, const HadolintSettings& settings) {
   std::vector<format::Result> results;
   const SourceFile& source = *linted.document.source;
-  const report::Mask mask(source, linted.secrets);
+  const std::vector<SyntaxError> broken = broken_places(linted.document);
+  const std::vector<Span> secrets = broken.empty() ? linted.secrets : rules::secret_spans(linted.document);
+  const report::Mask mask(source, secrets);
   report::Positions positions(source, ColumnUnit::code_point);
   const auto add = [&](std::string_view code, Severity level, Span span, std::string_view message) {
     const LineColumn begin = positions.at(span.begin);
@@ -69,8 +72,7 @@ std::vector<format::Result> results_of(const LintResult& linted, const HadolintS
                        .end_column = end.column,
                        .message = mask.message(message)});
   };
-  for (const SyntaxError& error : broken_places(linted.document))
-    add("DL1000", Severity::error, error.span, error.message);
+  for (const SyntaxError& error : broken) add("DL1000", Severity::error, error.span, error.message);
   for (const Finding& finding : linted.findings) {
     const std::string_view code = finding.rule->info.code;
     const Severity level = settings.level_of(code, finding.level);

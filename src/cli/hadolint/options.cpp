@@ -43,12 +43,8 @@ Failure choice(std::string_view value, std::span<const std::string_view> choices
 }
 
 Failure add_label(Options& options, std::string_view value) {
-  const std::size_t colon = value.find(':');
-  const bool typed = colon != std::string_view::npos && colon + 1 < value.size();
-  const auto type = typed ? config::label_type(value.substr(colon + 1)) : LabelType::text;
-  if (!type) return fmt::format("'{}' is no type of a label", value.substr(colon + 1));
-  options.settings.label_schema.emplace(value.substr(0, colon), *type);
-  return std::nullopt;
+  const auto error = config::add_label(options.settings, value);
+  return error ? Failure(error->message) : std::nullopt;
 }
 
 constexpr Row kRows[] = {
