@@ -165,7 +165,8 @@ class Model {
   bool declares(const Step& at, std::string_view name) const;
   /// The nearest name that has a value there ("did you mean"), within an edit distance of 2; empty when there is none.
   std::string_view nearest_variable(const Step& at, std::string_view name) const;
-  /// The commands of a RUN, parsed on first use. Not complete where SHELL says that they are PowerShell's or cmd's.
+  /// The commands of a RUN, parsed on first use, in the dialect of the shell in force: what SHELL or a comment
+  /// `# plimsoll shell=bash` says, cmd for Windows, sh otherwise. PowerShell and cmd are not read.
   const ShellScript& shell(const ast::Run& run) const;
   /// What hadolint takes for the commands of a RUN (dl-rules §0.3, §0.4), whatever its shell.
   const ShellScript& shell_as_hadolint(const ast::Run& run) const;

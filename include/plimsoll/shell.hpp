@@ -1,10 +1,10 @@
-// The commands of a RUN, in the order of the source. Enough to answer what rules ask ("which commands run, with which
-// words, where"), not to run anything. Spans are file offsets, mapped through continuations.
+// The commands of a RUN, in the order of the source: the flat view that rules use ("which commands run, with which
+// words, where"). The trees behind it are in shell_tree.hpp. Spans are file offsets, mapped through continuations.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <initializer_list>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "plimsoll/ast.hpp"
+#include "plimsoll/shell_tree.hpp"
 
 namespace plimsoll {
 
@@ -20,7 +21,8 @@ struct ShellWord {
   Span span;
   std::string_view text;  ///< as written
   std::string value;
-  bool literal = true;  ///< no expansion, glob or substitution inside
+  bool literal = true;                    ///< no expansion, glob or substitution inside
+  std::uint32_t node = ShellTree::kNone;  ///< in the tree of its command; none for a JSON word
 };
 
 /// `2>file`, `<<EOF`, … `operation` is the operator without the descriptor.
@@ -30,8 +32,17 @@ struct Redirect {
   ShellWord target;
 };
 
-/// How a command is joined to the one before it in the same list.
-enum class Connector : std::uint8_t { none, sequence, and_then, or_else, pipe, background };
+/// The language of a script. `sh` is any POSIX shell, `unknown` what is none of these; the last three are not read.
+enum class ShellDialect : std::uint8_t { sh, ash, bash, ksh, zsh, powershell, cmd, unknown };
+
+/// The dialect that a program reads: its name, without folder, version and ".exe".
+ShellDialect shell_dialect(std::string_view program);
+
+/// `word` holds the value, be it behind the option's name.
+struct OptionValue {
+  const ShellWord* word = nullptr;
+  std::string_view text;
+};
 
 struct Command {
   Span span;
@@ -39,17 +50,27 @@ struct Command {
   std::vector<ShellWord> assignments;  ///< leading NAME=value words
   std::vector<Redirect> redirects;
   Connector before = Connector::none;
-  std::uint32_t pipeline = 0;  ///< commands of one pipeline share the number
-  std::uint16_t depth = 0;     ///< 0 at the top; one more inside ( ), { }, $( ), if, for …
+  std::uint32_t pipeline = 0;             ///< commands of one pipeline share the number
+  std::uint16_t depth = 0;                ///< 0 at the top; one more inside ( ), { }, $( ), if, for …
+  std::uint16_t tree = 0;                 ///< index in `ShellScript::trees`
+  std::uint32_t node = ShellTree::kNone;  ///< in that tree; none for JSON words
+  std::uint32_t name_at = 0;              ///< what `name_index` answers, found once
 
   /// The command's name, looking through wrappers such as `sudo`, `env`, `exec` and a leading path; empty when unknown.
   std::string_view name() const;
   /// Index of the word that `name` comes from; words.size() when unknown. `words[0]` is the wrapper, if there is one.
-  std::size_t name_index() const;
+  std::size_t name_index() const { return name_at; }
   /// The words behind the name.
   std::span<const ShellWord> arguments() const;
   /// The first argument that is neither an option nor, for well-known programs, an option's value; null when none.
   const ShellWord* verb() const;
+  /// The arguments that are neither options nor their values; without the verb where the program is known to have one.
+  std::vector<const ShellWord*> operands() const;
+  /// What the last of these options has for a value, in its own word (`--name=x`, `-nx`) or in the next one. One letter
+  /// is a short option, more are a long one. Only for programs whose options are known; nothing where it is not given.
+  std::optional<OptionValue> option(std::initializer_list<std::string_view> names) const;
+  /// How often an option is given, alone or in a bundle; named as above.
+  std::size_t count_flag(std::string_view name) const;
   /// Whether the name is `wanted` and, when given, the first operand is `wanted_verb`.
   bool is(std::string_view wanted, std::string_view wanted_verb = {}) const;
   /// Whether one of the arguments is `-x` (also bundled) or `--long` (also `--long=value`; written here with or without
@@ -60,29 +81,44 @@ struct Command {
 class ShellScript {
  public:
   ShellScript() = default;
-  ShellScript(std::vector<Command> commands, bool complete, bool has_pipe,
-              std::unique_ptr<const std::string> text = nullptr)
-      : commands_(std::move(commands)), text_(std::move(text)), complete_(complete), has_pipe_(has_pipe) {}
+  ShellScript(std::vector<Command> commands, std::deque<ShellTree> trees, ShellDialect dialect, bool complete,
+              bool has_pipe)
+      : commands_(std::move(commands)),
+        trees_(std::move(trees)),
+        dialect_(dialect),
+        complete_(complete),
+        has_pipe_(has_pipe) {}
 
   std::span<const Command> commands() const { return commands_; }
+  /// The tree of the instruction's own script first, then those of scripts in its words (`sh -c`) and of bodies of
+  /// here-documents. None for JSON words that run no shell.
+  const std::deque<ShellTree>& trees() const { return trees_; }
+  /// Where a command stands in its tree: a simple command or a condition, or the compound whose redirections it is.
+  /// Empty for JSON words.
+  ShellNode node(const Command& command) const {
+    return command.node == ShellTree::kNone ? ShellNode() : trees_[command.tree].node(command.node);
+  }
   /// False where the text was not fully understood (PowerShell, unbalanced quotes): rules that say "X is missing" must
   /// stay silent then.
   bool complete() const { return complete_; }
   /// Whether there is a pipe anywhere, be it inside `$( )`.
   bool has_pipe() const { return has_pipe_; }
-  /// The text turns out to be in a language that is not read.
-  void set_incomplete() { complete_ = false; }
+  /// Of the instruction's own script; of JSON words, that of the shell they call.
+  ShellDialect dialect() const { return dialect_; }
 
  private:
   std::vector<Command> commands_;
-  std::unique_ptr<const std::string> text_;  // what `ShellWord::text` points into, where that is not the document
+  std::deque<ShellTree> trees_;  // hold what `ShellWord::text` points into
+  ShellDialect dialect_ = ShellDialect::sh;
   bool complete_ = true;
   bool has_pipe_ = false;
 };
 
 /// The commands of a RUN (or CMD, ENTRYPOINT, HEALTHCHECK): its shell text, its heredoc script, or its JSON words (as
-/// one command; `["sh", "-c", "…"]` stands for the commands of its script). Linear in the text; never fails.
-ShellScript parse_shell(const ast::Common& instruction);
+/// one command; `["sh", "-c", "…"]` stands for the commands of its script). Scripts that these commands run in turn
+/// (`sh -c '…'`, `bash <<EOF`) follow them, one deeper. `dialect` is that of the shell in force, which a `#!`
+/// overrides; a script that is not read has no commands and is not complete. Linear in the text; never fails.
+ShellScript parse_shell(const ast::Common& instruction, ShellDialect dialect = ShellDialect::sh);
 
 /// The same as hadolint sees it: always bash, JSON words joined by blanks, no script unwrapped, no commands at all
 /// where the text does not parse; only simple commands; the value of a word is hadolint's text of it (dl-rules §0.3,

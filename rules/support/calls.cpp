@@ -1,49 +1,19 @@
 #include "rules/support/calls.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace plimsoll::rules {
 namespace {
 
-/// Programs that hadolint looks through, if no option follows them.
-constexpr std::array<std::string_view, 4> kTransparent{"builtin", "busybox", "command", "run"};
-
 bool is_option(std::string_view word) { return word.starts_with('-'); }
-
-/// How many words the options of `exec` at the front of `words` take.
-std::size_t exec_options(std::span<const ShellWord> words) {
-  std::size_t at = 0;
-  while (at < words.size() && (words[at].value == "-c" || words[at].value == "-l" || words[at].value == "-a"))
-    at += words[at].value == "-a" ? 2 : 1;
-  return at;
-}
-
-/// Index of the word that hadolint takes for the name (dl-rules §0.4).
-std::size_t hadolint_name(std::span<const ShellWord> words) {
-  const std::string_view first = words.front().value;
-  std::size_t at = 0;
-  if (first == "exec") at = 1 + exec_options(words.subspan(1));
-  if (std::ranges::find(kTransparent, first) != kTransparent.end() && words.size() > 1 && !is_option(words[1].value))
-    at = 1;
-  return at < words.size() ? at : 0;
-}
 
 bool is_in(std::string_view text, Call::Names names) { return std::ranges::find(names, text) != names.end(); }
 
 }  // namespace
 
-std::string_view Call::name() const {
-  if (!as_hadolint_) return command_->name();
-  const std::span<const ShellWord> words = command_->words;
-  if (words.empty() || !words.front().literal) return {};
-  const ShellWord& word = words[hadolint_name(words)];
-  return word.literal ? std::string_view(word.value) : std::string_view();
-}
+std::string_view Call::name() const { return as_hadolint_ ? std::string_view(name_word().value) : command_->name(); }
 
-const ShellWord& Call::name_word() const {
-  return command_->words[as_hadolint_ ? hadolint_name(command_->words) : command_->name_index()];
-}
+const ShellWord& Call::name_word() const { return command_->words[command_->name_index()]; }
 
 std::span<const ShellWord> Call::arguments() const {
   return as_hadolint_ ? std::span(command_->words).subspan(1) : command_->arguments();
@@ -72,16 +42,15 @@ bool Call::has_flag(Names flags) const {
 }
 
 std::size_t Call::count_flag(std::string_view flag) const {
+  if (!as_hadolint_) return command_->count_flag(flag);
   std::size_t count = 0;
   for (const ShellWord& word : arguments()) {
     const std::string_view text = word.value;
-    if (text == "--" && !as_hadolint_) break;
     if (!is_option(text) || text == "-" || text == "--") continue;
     if (text.starts_with("--"))
       count += text.substr(2, text.find('=') - 2) == flag ? 1 : 0;
     else if (flag.size() == 1)
-      count += static_cast<std::size_t>(
-          std::ranges::count(as_hadolint_ ? text.substr(1) : text.substr(1, text.find('=') - 1), flag.front()));
+      count += static_cast<std::size_t>(std::ranges::count(text.substr(1), flag.front()));
   }
   return count;
 }
@@ -93,20 +62,19 @@ bool Call::names_flag(std::string_view word, std::string_view flag) const {
 
 std::vector<const ShellWord*> Call::operands(Names verbs, Names valued) const {
   std::vector<const ShellWord*> found;
+  if (!as_hadolint_) {
+    found = command_->operands();
+    if (!found.empty() && found.front() == verb(verbs)) found.erase(found.begin());
+    return found;
+  }
   const std::span<const ShellWord> words = arguments();
-  bool options_end = false;
-  bool verb_seen = false;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string_view text = words[at].value;
-    if (!as_hadolint_ && !options_end && text == "--") {
-      options_end = true;
-    } else if (!options_end && is_option(text) && text.size() > 1 && text != "--") {
+    if (is_option(text) && text != "-" && text != "--") {
       const bool takes = text.find('=') == std::string_view::npos &&
                          std::ranges::any_of(valued, [&](std::string_view flag) { return names_flag(text, flag); });
       if (takes) ++at;
-    } else if (is_in(text, verbs) && (as_hadolint_ || !verb_seen)) {
-      verb_seen = true;
-    } else {
+    } else if (!is_in(text, verbs)) {
       found.push_back(&words[at]);
     }
   }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/dependencies.hpp"
+#include "model/dialects.hpp"
 #include "model/glob.hpp"
 #include "model/stages.hpp"
 #include "model/values.hpp"
@@ -13,17 +14,6 @@ namespace plimsoll {
 namespace {
 
 Value value_of(Expansion made) { return {std::move(made.text), made.known, made.refusal}; }
-
-/// Whether a program reads something else than a POSIX shell's language: its name, without folder and ".exe".
-bool is_foreign_shell(std::string_view program) {
-  const std::size_t slash = program.find_last_of("/\\");
-  if (slash != std::string_view::npos) program.remove_prefix(slash + 1);
-  std::string name(program);
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  if (name.ends_with(".exe")) name.resize(name.size() - 4);
-  return name == "powershell" || name == "pwsh" || name == "cmd";
-}
 
 /// "docker.io/library/alpine:latest" and "alpine" are one name.
 std::string_view familiar(std::string_view name) {
@@ -50,6 +40,7 @@ struct Model::State {
   std::optional<ValueTable> values_made;
   std::optional<StageTable> stages_made;
   std::optional<StateTable> states_made;
+  std::optional<DialectTable> dialects_made;
   std::optional<DependencyTable> dependencies_made;
   std::optional<StageReach> reach_made;
   std::optional<Invocation> bare_invocation;  ///< without build arguments
@@ -96,6 +87,10 @@ struct Model::State {
   const Stage* final_stage() {
     if (stages().stages().empty()) return nullptr;
     return invocation.target.empty() ? &stages().stages().back() : stages().named(invocation.target);
+  }
+  const DialectTable& dialects() {
+    if (!dialects_made) dialects_made.emplace(document, stages(), states());
+    return *dialects_made;
   }
   const DependencyTable& dependencies() {
     if (!dependencies_made) dependencies_made.emplace(stages(), values(), invocation);
@@ -194,11 +189,7 @@ std::string_view Model::nearest_variable(const Step& at, std::string_view name) 
 const ShellScript& Model::shell(const ast::Run& run) const {
   const auto found = state_->scripts.find(&run);
   if (found != state_->scripts.end()) return found->second;
-  ShellScript script = parse_shell(run);
-  const ast::Shell* shell = run.exec ? nullptr : before(run).shell;
-  if (shell != nullptr && !shell->arguments.empty() && is_foreign_shell(shell->arguments.front().text))
-    script.set_incomplete();
-  return state_->scripts.emplace(&run, std::move(script)).first->second;
+  return state_->scripts.emplace(&run, parse_shell(run, state_->dialects().before(run))).first->second;
 }
 
 const ShellScript& Model::shell_as_hadolint(const ast::Run& run) const {

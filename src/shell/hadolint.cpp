@@ -4,13 +4,12 @@
 #include <array>
 
 #include "plimsoll/shell.hpp"
+#include "shell/flatten.hpp"
 #include "shell/joined_text.hpp"
 #include "shell/script.hpp"
+#include "shell/test_expression.hpp"
 
 namespace plimsoll {
-
-using shell::JoinedText;
-
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
@@ -64,7 +63,7 @@ class ArrayReader {
 };
 
 /// Adds `text` without the escapes in front of quotation marks.
-void add_string(JoinedText& joined, std::string_view text, char escape) {
+void add_string(ShellText& joined, std::string_view text, char escape) {
   for (;;) {
     std::size_t at = text.find('"');
     if (at == std::string_view::npos) break;
@@ -76,7 +75,7 @@ void add_string(JoinedText& joined, std::string_view text, char escape) {
 }
 
 /// The body of a here-document that comes first, behind what else its line says.
-void add_body(JoinedText& joined, const ast::Common& instruction, const ast::Heredoc& heredoc, std::string_view line) {
+void add_body(ShellText& joined, const ast::Common& instruction, const ast::Heredoc& heredoc, std::string_view line) {
   line = trimmed(line);
   const std::string_view body = trimmed(heredoc.body.text);
   if (!line.empty() && line.front() != '>' && line.front() != '|') {
@@ -88,9 +87,9 @@ void add_body(JoinedText& joined, const ast::Common& instruction, const ast::Her
 
 }  // namespace
 
-JoinedText shell::script_as_hadolint(const ast::Common& instruction, char escape) {
-  JoinedText joined;
+ShellText shell::script_as_hadolint(const ast::Common& instruction, char escape) {
   const std::string_view text = instruction.rest.text;
+  ShellText joined(instruction);
   if (const auto strings = hadolint_array(text, escape)) {
     for (const std::string_view string : *strings) {
       if (string.data() != strings->front().data()) joined.add_glue(' ');
@@ -111,6 +110,15 @@ JoinedText shell::script_as_hadolint(const ast::Common& instruction, char escape
 
 namespace {
 
+/// What the grammar lets pass and hadolint does not: here-documents without an end, tests that are none.
+bool is_readable(const ShellTree& tree) {
+  for (std::uint32_t at = 0; at < tree.size(); ++at) {
+    const ShellNode node = tree.node(at);
+    if (node.is(ShellKind::heredoc_body) ? node.cut_off() : !shell::is_readable_test(node)) return false;
+  }
+  return true;
+}
+
 bool declares(std::string_view program) {
   constexpr std::array<std::string_view, 5> kDeclarators{"declare", "export", "local", "readonly", "typeset"};
   return std::ranges::find(kDeclarators, program) != kDeclarators.end();
@@ -124,24 +132,48 @@ bool is_assignment(std::string_view text) {
   return end != text.begin() && is_letter(text.front()) && (behind.starts_with('=') || behind.starts_with("+="));
 }
 
-/// Appends what hadolint takes `command` for: nothing, a command, or `time` and the command behind it.
-void add_command(std::vector<Command>& commands, Command command) {
-  if (command.words.empty()) return;
-  const std::string_view first = command.words.front().text;
-  if (first == "[" || first == "[[") return;
+/// Index of the word that hadolint takes for the name; words.size() when it is not known.
+std::size_t find_hadolint_name(std::span<const ShellWord> words) {
+  if (!words.front().literal) return words.size();
+  constexpr std::array<std::string_view, 4> kTransparent{"builtin", "busybox", "command", "run"};
+  const std::string_view first = words.front().value;
+  std::size_t at = 0;
+  if (first == "exec") {
+    for (at = 1; at < words.size(); ++at)
+      if (words[at].value == "-a")
+        ++at;
+      else if (words[at].value != "-c" && words[at].value != "-l")
+        break;
+    if (at >= words.size()) at = 0;
+  } else if (std::ranges::find(kTransparent, first) != kTransparent.end() && words.size() > 1 &&
+             !words[1].value.starts_with('-')) {
+    at = 1;
+  }
+  return words[at].literal ? at : words.size();
+}
+
+/// Appends a simple command whose name hadolint knows.
+void add_named(std::vector<Command>& commands, Command command) {
+  if (command.words.empty() || command.words.front().text.starts_with('[')) return;  // a test
   if (declares(command.words.front().value))
     for (ShellWord& word : std::span(command.words).subspan(1))
       if (is_assignment(word.text)) word.value.clear();
-  if (first != "time") {
-    commands.push_back(std::move(command));
+  command.name_at = static_cast<std::uint32_t>(find_hadolint_name(command.words));
+  if (command.name_at < command.words.size()) commands.push_back(std::move(command));
+}
+
+/// The same; `time` is a command besides the one behind it.
+void add_command(std::vector<Command>& commands, Command command) {
+  if (command.words.empty() || command.words.front().text != "time") {
+    add_named(commands, std::move(command));
     return;
   }
   Command inner = command;
-  commands.push_back(std::move(command));
-  const auto begin = std::ranges::find_if(inner.words.begin() + 1, inner.words.end(),
-                                          [](const ShellWord& word) { return !word.value.starts_with('-'); });
-  inner.words.erase(inner.words.begin(), begin);
-  add_command(commands, std::move(inner));
+  add_named(commands, std::move(command));
+  inner.words.erase(inner.words.begin(),
+                    std::ranges::find_if(inner.words.begin() + 1, inner.words.end(),
+                                         [](const ShellWord& word) { return !word.value.starts_with('-'); }));
+  add_named(commands, std::move(inner));
 }
 
 }  // namespace
@@ -153,14 +185,16 @@ std::optional<std::vector<std::string_view>> hadolint_array(std::string_view tex
 }
 
 ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape) {
-  JoinedText joined = shell::script_as_hadolint(instruction, escape);
-  shell::Script script = shell::parse_script(
-      joined.text(), false, [&](std::string_view part) { return joined.locate(instruction, part); },
-      shell::Reading::hadolint);
-  if (script.outcome == shell::Outcome::faulty) return {{}, false, false};
+  auto [tree, outcome] = shell::parse_script(shell::script_as_hadolint(instruction, escape));
+  if (outcome == shell::Outcome::faulty || !is_readable(tree)) return {{}, {}, ShellDialect::bash, false, false};
+  std::deque<ShellTree> trees;
+  trees.push_back(std::move(tree));
+  std::uint32_t pipelines = 0;
+  std::vector<Command> found;
+  const bool has_pipe = shell::flatten(trees.front(), shell::Reading::hadolint, 0, pipelines, found);
   std::vector<Command> commands;
-  for (Command& command : script.commands) add_command(commands, std::move(command));
-  return {std::move(commands), script.outcome == shell::Outcome::complete, script.has_pipe, joined.release()};
+  for (Command& command : found) add_command(commands, std::move(command));
+  return {std::move(commands), std::move(trees), ShellDialect::bash, outcome == shell::Outcome::complete, has_pipe};
 }
 
 }  // namespace plimsoll

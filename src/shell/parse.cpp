@@ -1,58 +1,91 @@
-// The commands of an instruction, from the texts in it that are shell.
-#include <algorithm>
-
+// Which text of an instruction is shell: the instruction's own, and what the commands in it run.
 #include "plimsoll/shell.hpp"
+#include "shell/flatten.hpp"
 #include "shell/script.hpp"
 #include "shell/script_text.hpp"
+#include "shell/word.hpp"
+#include "shell/wrappers.hpp"
 
 namespace plimsoll {
 namespace {
 
-using shell::interpreter;
-using shell::is_shell;
-using shell::script_argument;
+/// Scripts in words of scripts in words …; each level reads its text once more.
+constexpr int kMaxLevels = 4;
+
+/// Puts the values of words together to a script.
+class ScriptSink : public shell::ValueSink {
+ public:
+  explicit ScriptSink(const ShellText& source) : text(source) {}
+  void piece(std::string_view part) override { text.add(part); }
+  void byte(char c) override { text.add_glue(c); }
+  ShellText text;
+};
 
 class Reader {
  public:
-  explicit Reader(const ast::Common& instruction) : instruction_(instruction) {}
+  Reader(const ast::Common& instruction, ShellDialect dialect) : instruction_(instruction), dialect_(dialect) {}
 
   ShellScript read() {
     if (instruction_.exec) {
       read_exec();
     } else if (const ast::Heredoc* body = shell::whole_heredoc(instruction_)) {
-      read_body(*body);
+      if (const auto program = shell::interpreter(*body)) dialect_ = shell_dialect(*program);
+      read_script(text_of(body->body), {.strip_tabs = body->strip_tabs});
     } else {
-      read_text(instruction_.rest.text, instruction_.rest.span);
-      read_bodies_for_shells();
+      read_script(text_of(instruction_.rest), {});
     }
-    return {std::move(commands_), complete_ && instruction_.valid, has_pipe_};
+    return {std::move(commands_), std::move(trees_), dialect_, complete_ && instruction_.valid, has_pipe_};
   }
 
  private:
-  void read_text(std::string_view text, Span otherwise, bool strip_tabs = false) {
-    add(shell::parse_script(text, strip_tabs,
-                            [&](std::string_view part) { return instruction_.locate(part, otherwise); }));
-  }
+  ShellText text_of(const ast::Word& word) const { return {instruction_, word.text, word.span}; }
 
-  /// Appends a script; its pipelines get numbers of their own.
-  void add(shell::Script script, std::uint16_t deeper = 0) {
-    const std::uint32_t first = pipelines_;
-    for (Command& command : script.commands) {
-      command.pipeline += first;
-      command.depth = static_cast<std::uint16_t>(command.depth + deeper);
-      pipelines_ = std::max(pipelines_, command.pipeline + 1);
-      commands_.push_back(std::move(command));
-    }
-    complete_ = complete_ && script.outcome == shell::Outcome::complete;
-    has_pipe_ = has_pipe_ || script.has_pipe;
-  }
-
-  void read_body(const ast::Heredoc& heredoc) {
-    const auto program = interpreter(heredoc);
-    if (!program || is_shell(*program)) {
-      read_text(heredoc.body.text, heredoc.body.span, heredoc.strip_tabs);
-    } else {
+  void read_script(ShellText text, shell::ScriptOptions options) {
+    if (dialect_ < ShellDialect::powershell)
+      add(std::move(text), options, 0, 0);
+    else
       complete_ = false;
+  }
+
+  /// Appends the commands of a script, and behind each the commands of the scripts that it runs.
+  void add(ShellText text, shell::ScriptOptions options, std::uint16_t depth, int level) {
+    auto [tree, outcome] = shell::parse_script(std::move(text), options);
+    complete_ = complete_ && outcome == shell::Outcome::complete;
+    const auto index = static_cast<std::uint16_t>(trees_.size());
+    const ShellTree& kept = trees_.emplace_back(std::move(tree));
+    std::vector<Command> found;
+    has_pipe_ = shell::flatten(kept, shell::Reading::native, depth, pipelines_, found) || has_pipe_;
+    for (Command& command : found) {
+      command.tree = index;
+      command.name_at = static_cast<std::uint32_t>(shell::find_name(command.words));
+      commands_.push_back(command);
+      if (level < kMaxLevels && trees_.size() < UINT16_MAX) add_inner(kept, command, level + 1);
+    }
+  }
+
+  /// What `command`, which stands in `tree`, runs as scripts.
+  void add_inner(const ShellTree& tree, const Command& command, int level) {
+    const auto deeper = static_cast<std::uint16_t>(command.depth + 1);
+    if (const auto words = shell::script_words(command); !words.empty()) {
+      ScriptSink sink(tree.source());
+      for (const ShellWord* word : words) {
+        if (word != words.front()) sink.byte(' ');
+        shell::write_value(tree.node(word->node), sink);
+      }
+      add(std::move(sink.text), {}, deeper, level);
+    }
+    for (const Redirect& redirect : command.redirects) {
+      if (!redirect.operation.starts_with("<<") || redirect.operation == "<<<") continue;
+      const bool is_script = shell::is_script(redirect, command);
+      if (const ast::Heredoc* heredoc = shell::heredoc_of(redirect, instruction_)) {
+        if (is_script)
+          add(text_of(heredoc->body), {.strip_tabs = heredoc->strip_tabs}, deeper, level);
+        else if (heredoc->expand)
+          add(text_of(heredoc->body), {.heredoc_body = true}, command.depth, level);
+      } else if (is_script) {
+        if (const ShellNode body = body_of(tree, command, redirect))
+          add(ShellText(tree.source(), body.text()), {.strip_tabs = redirect.operation == "<<-"}, deeper, level);
+      }
     }
   }
 
@@ -60,30 +93,25 @@ class Reader {
   void read_exec() {
     Command command = shell::exec_command(instruction_);
     if (command.words.empty()) return;
-    if (const ShellWord* script = script_argument(command)) {
-      read_text(script->text, script->span);
+    dialect_ = shell_dialect(command.name());
+    if (const ShellWord* script = shell::script_argument(command)) {
+      add({instruction_, script->text, script->span}, {}, 0, 0);
       return;
     }
     commands_.push_back(std::move(command));
-    pipelines_ = 1;
   }
 
-  /// `RUN bash -e <<EOF`: the body is what the shell reads from standard input.
-  void read_bodies_for_shells() {
-    if (instruction_.heredocs.empty()) return;
-    std::vector<std::pair<const ast::Heredoc*, std::uint16_t>> scripts;
-    for (const Command& command : commands_)
-      if (const ast::Heredoc* body = shell::heredoc_read_by(command, instruction_))
-        scripts.emplace_back(body, static_cast<std::uint16_t>(command.depth + 1));
-    for (const auto& [heredoc, depth] : scripts)
-      add(shell::parse_script(
-              heredoc->body.text, heredoc->strip_tabs,
-              [&, body = heredoc](std::string_view part) { return instruction_.locate(part, body->body.span); }),
-          depth);
+  /// The body that stands in the script itself.
+  static ShellNode body_of(const ShellTree& tree, const Command& command, const Redirect& redirect) {
+    for (const ShellNode part : tree.node(command.node).children())
+      if (part.is(ShellKind::redirect) && part.span() == redirect.span) return tree.heredoc(part);
+    return {};
   }
 
   const ast::Common& instruction_;
+  ShellDialect dialect_;
   std::vector<Command> commands_;
+  std::deque<ShellTree> trees_;
   std::uint32_t pipelines_ = 0;
   bool complete_ = true;
   bool has_pipe_ = false;
@@ -91,6 +119,8 @@ class Reader {
 
 }  // namespace
 
-ShellScript parse_shell(const ast::Common& instruction) { return Reader(instruction).read(); }
+ShellScript parse_shell(const ast::Common& instruction, ShellDialect dialect) {
+  return Reader(instruction, dialect).read();
+}
 
 }  // namespace plimsoll

@@ -1,32 +1,40 @@
-// The grammar behind one function: a script's text to its commands.
+// The grammar behind one function: a script's text to its tree.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
 #include <string_view>
-#include <vector>
+#include <utility>
 
-#include "plimsoll/shell.hpp"
-#include "shell/word.hpp"
+#include "plimsoll/shell_tree.hpp"
 
-namespace plimsoll::shell {
-
-/// File span of a piece of the script.
-using Locate = std::function<Span(std::string_view)>;
+namespace plimsoll {
+namespace shell {
 
 /// How far a text was understood: `stopped` where what follows a list belongs to nothing (`)`, `fi`, `;;`), `faulty`
 /// where something that was opened never ends, or a word is missing.
 enum class Outcome : std::uint8_t { complete, stopped, faulty };
 
-struct Script {
-  std::vector<Command> commands;
-  Outcome outcome = Outcome::complete;
-  bool has_pipe = false;
+/// The operators, in the order of `RedirectKind`.
+inline constexpr std::array<std::string_view, 12> kRedirectSigns{"<",  ">",  ">>",  ">|", "<>",  "<&",
+                                                                 ">&", "&>", "&>>", "<<", "<<-", "<<<"};
+
+struct ScriptOptions {
+  bool strip_tabs = false;    ///< the text is the body of a `<<-`: the shell never sees the tabs at its line starts
+  bool heredoc_body = false;  ///< the text is data in which the shell expands variables and substitutions
 };
 
-/// The commands of `text` in the order of the source, also those in front of a fault. `strip_tabs`: the text is the
-/// body of a `<<-`, so the shell never sees the tabs at its line starts. `reading` says which values words get. Linear;
-/// nested at most 200 deep.
-Script parse_script(std::string_view text, bool strip_tabs, const Locate& locate, Reading reading = Reading::native);
+/// A script's tree; what stands in front of a fault is in it. Linear; nested at most 200 deep.
+std::pair<ShellTree, Outcome> parse_script(ShellText text, ScriptOptions options = {});
 
-}  // namespace plimsoll::shell
+}  // namespace shell
+
+/// What the parser may do to a tree.
+class ShellTreeBuilder {
+ public:
+  explicit ShellTreeBuilder(ShellTree& tree) : entries(tree.entries_), heredocs(tree.heredocs_) {}
+  std::vector<ShellTree::Entry>& entries;
+  std::vector<ShellTree::Heredoc>& heredocs;
+};
+
+}  // namespace plimsoll

@@ -2,13 +2,38 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-namespace plimsoll::shell {
+#include "shell/wrappers.hpp"
+#include "text/ascii.hpp"
 
-bool is_shell(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kShells{"ash", "bash", "dash", "ksh", "sh", "zsh"};
-  return std::ranges::find(kShells, name) != kShells.end();
+namespace plimsoll {
+
+ShellDialect shell_dialect(std::string_view program) {
+  using Dialect = ShellDialect;
+  constexpr std::array<std::pair<std::string_view, Dialect>, 11> kShells{{{"sh", Dialect::sh},
+                                                                          {"dash", Dialect::sh},
+                                                                          {"ash", Dialect::ash},
+                                                                          {"bash", Dialect::bash},
+                                                                          {"rbash", Dialect::bash},
+                                                                          {"ksh", Dialect::ksh},
+                                                                          {"mksh", Dialect::ksh},
+                                                                          {"zsh", Dialect::zsh},
+                                                                          {"powershell", Dialect::powershell},
+                                                                          {"pwsh", Dialect::powershell},
+                                                                          {"cmd", Dialect::cmd}}};
+  const std::size_t slash = program.find_last_of("/\\");
+  if (slash != std::string_view::npos) program.remove_prefix(slash + 1);
+  std::string name = ascii_lower(program);
+  if (name.ends_with(".exe")) name.resize(name.size() - 4);
+  name.resize(name.find_last_not_of("0123456789.-") + 1);
+  const auto found = std::ranges::find(kShells, std::string_view(name), [](const auto& shell) { return shell.first; });
+  return found == kShells.end() ? Dialect::unknown : found->second;
 }
+
+namespace shell {
+
+bool is_shell(std::string_view name) { return shell_dialect(name) < ShellDialect::powershell; }
 
 std::optional<std::string_view> interpreter(std::string_view script) {
   if (!script.starts_with("#!")) return std::nullopt;
@@ -32,23 +57,53 @@ std::optional<std::string_view> interpreter(const ast::Heredoc& heredoc) {
 Command exec_command(const ast::Common& instruction) {
   Command command;
   for (const ast::Word& argument : instruction.arguments)
-    command.words.push_back({argument.span, argument.text, std::string(argument.text), true});
+    command.words.push_back({.span = argument.span, .text = argument.text, .value = std::string(argument.text)});
   if (!command.words.empty()) command.span = {command.words.front().span.begin, command.words.back().span.end};
+  command.name_at = static_cast<std::uint32_t>(find_name(command.words));
   return command;
 }
 
-const ShellWord* script_argument(const Command& command) {
-  if (!is_shell(command.name())) return nullptr;
-  bool wanted = false;
-  const auto arguments = command.arguments();
-  for (std::size_t at = 0; at < arguments.size(); ++at) {
+ShellCall read_shell_call(std::span<const ShellWord> arguments) {
+  bool wants_script = false;
+  bool wants_input = false;
+  std::size_t at = 0;
+  for (; at < arguments.size(); ++at) {
     const std::string_view word = arguments[at].value;
-    if (word.size() < 2 || (word[0] != '-' && word[0] != '+')) return wanted ? &arguments[at] : nullptr;
-    if (word.starts_with("--")) continue;
-    wanted = wanted || word.find('c') != std::string_view::npos;
+    if (word == "--" || word == "-") {
+      ++at;
+      break;
+    }
+    if (word.size() < 2 || (word[0] != '-' && word[0] != '+')) break;
+    if (word.starts_with("--")) {
+      if (word == "--rcfile" || word == "--init-file") ++at;
+      continue;
+    }
+    wants_script = wants_script || word.find('c') != std::string_view::npos;
+    wants_input = wants_input || word.find('s') != std::string_view::npos;
     if (word.ends_with('o') || word.ends_with('O')) ++at;  // `-o pipefail`, `-eo pipefail`
   }
-  return nullptr;
+  if (at >= arguments.size()) return {.script = nullptr, .reads_input = !wants_script};
+  return {.script = wants_script ? &arguments[at] : nullptr, .reads_input = wants_input && !wants_script};
+}
+
+const ShellWord* script_argument(const Command& command) {
+  return is_shell(command.name()) ? read_shell_call(command.arguments()).script : nullptr;
+}
+
+std::vector<const ShellWord*> script_words(const Command& command) {
+  const std::string_view name = command.name();
+  const std::span<const ShellWord> arguments = command.arguments();
+  std::vector<const ShellWord*> found;
+  if (const ShellWord* script = script_argument(command)) {
+    found.push_back(script);
+  } else if (name == "eval") {
+    for (const ShellWord& word : arguments) found.push_back(&word);
+  } else if (name == "su" || name == "runuser") {
+    for (std::size_t at = 0; at + 1 < arguments.size(); ++at)
+      if (arguments[at].value == "-c" || arguments[at].value == "--command") found = {&arguments[at + 1]};
+  }
+  if (!std::ranges::all_of(found, &ShellWord::literal)) found.clear();
+  return found;
 }
 
 const ast::Heredoc* whole_heredoc(const ast::Common& instruction) {
@@ -57,16 +112,22 @@ const ast::Heredoc* whole_heredoc(const ast::Common& instruction) {
   return only.marker.text == instruction.rest.text ? &only : nullptr;
 }
 
-const ast::Heredoc* heredoc_read_by(const Command& command, const ast::Common& instruction) {
-  if (!is_shell(command.name()) || command.redirects.empty()) return nullptr;
-  const bool reads_input = std::ranges::all_of(command.arguments(), [](const ShellWord& word) {
-    return word.value.starts_with('-') && (word.value.starts_with("--") || word.value.find('c') == std::string::npos);
-  });
-  const Redirect& redirect = command.redirects.back();
-  if (!reads_input || !redirect.operation.starts_with("<<") || redirect.operation == "<<<") return nullptr;
-  for (const ast::Heredoc& heredoc : instruction.heredocs)
-    if (heredoc.marker.span.contains(redirect.span)) return &heredoc;
-  return nullptr;
+bool is_script(const Redirect& redirect, const Command& command) {
+  return &redirect == &command.redirects.back() && redirect.operation.starts_with("<<") &&
+         redirect.operation != "<<<" && is_shell(command.name()) && read_shell_call(command.arguments()).reads_input;
 }
 
-}  // namespace plimsoll::shell
+const ast::Heredoc* heredoc_of(const Redirect& redirect, const ast::Common& instruction) {
+  const auto behind = std::ranges::upper_bound(instruction.heredocs, redirect.span.begin, {},
+                                               [](const ast::Heredoc& each) { return each.marker.span.begin; });
+  if (behind == instruction.heredocs.begin() || !(behind - 1)->marker.span.contains(redirect.span)) return nullptr;
+  return &*(behind - 1);
+}
+
+const ast::Heredoc* heredoc_read_by(const Command& command, const ast::Common& instruction) {
+  if (command.redirects.empty() || !is_script(command.redirects.back(), command)) return nullptr;
+  return heredoc_of(command.redirects.back(), instruction);
+}
+
+}  // namespace shell
+}  // namespace plimsoll

@@ -1,26 +1,31 @@
 // From a word as written to the word that the program sees.
 #pragma once
 
-#include <cstdint>
-#include <span>
+#include <string>
 #include <string_view>
-#include <utility>
 
 #include "plimsoll/shell.hpp"
+#include "plimsoll/shell_tree.hpp"
 
 namespace plimsoll::shell {
 
-/// Whose text of a word is wanted: what the program sees, with expansions as written, or what hadolint compares
-/// (dl-rules §0.4).
-enum class Reading : std::uint8_t { native, hadolint };
-
-struct WordRules {
-  bool globs = true;  ///< unquoted globs and braces make a word not literal (they do not in assignments)
-  Reading reading = Reading::native;
+/// Takes the bytes of a word's value, in order: pieces of the script, and bytes that an escape stands for.
+class ValueSink {
+ public:
+  virtual ~ValueSink() = default;
+  virtual void piece(std::string_view text) = 0;
+  virtual void byte(char c) = 0;
 };
 
-/// A word of a script. `expansions` are the pieces of `text` ($x, $(…), `…`, <(…)) that are no plain text; sorted, they
-/// do not overlap. The text has balanced quotes.
-ShellWord make_word(std::string_view text, Span span, std::span<const std::string_view> expansions, WordRules rules);
+/// The value of a word, assignment or redirection target without quotes and escapes; what the shell would expand stays
+/// as written. False where there is such a thing. `globs`: patterns and braces count (they do not in assignments).
+bool write_value(ShellNode node, ValueSink& sink, bool globs = true);
+std::string word_value(ShellNode node);
+
+/// A node as rules see it.
+ShellWord make_word(ShellNode node, bool globs = true);
+
+/// The same with hadolint's text (dl-rules §0.4).
+ShellWord make_hadolint_word(ShellNode node);
 
 }  // namespace plimsoll::shell

@@ -78,7 +78,7 @@ TEST(ShellOfRun, AHeredocThatAShellReadsIsAScriptToo) {
   EXPECT_EQ(parse_last("RUN bash -e <<EOF\na\nb\nEOF\n").commands(), "bash -e <<EOF ; a ; b");
   EXPECT_EQ(parse_last("RUN <<EOF bash\na\nEOF\n").commands(), "<<EOF bash ; a");
   EXPECT_EQ(parse_last("RUN python3 <<EOF\nimport a\nEOF\n").commands(), "python3 <<EOF");
-  EXPECT_EQ(parse_last("RUN bash -c x <<EOF\na\nEOF\n").commands(), "bash -c x <<EOF");
+  EXPECT_EQ(parse_last("RUN bash -c x <<EOF\na\nEOF\n").commands(), "bash -c x <<EOF ; x");
   EXPECT_EQ(parse_last("RUN cat <<EOF > f && b\nit's\nEOF\n").commands(), "cat <<EOF > f ; b");
   const Parsed parsed = parse_last("RUN x && sh <<EOF\na\nEOF\n");
   EXPECT_EQ(parsed.script.commands()[2].depth, 1);
@@ -101,6 +101,84 @@ TEST(ShellOfRun, TheScriptOfAShellInJsonFormStandsForItself) {
   ASSERT_EQ(escaped.script.commands().size(), 2U);
   EXPECT_EQ(escaped.script.commands()[1].name(), "b");
   EXPECT_EQ(escaped.slice(escaped.script.commands()[1].span), R"("echo \"a\" \u0026\u0026 b")") << "the whole word";
+}
+
+TEST(ShellOfRun, ScriptsInWordsFollowTheCommandThatRunsThem) {
+  EXPECT_EQ(parse_last("RUN bash -lc 'a b && c' d; e").commands(), "bash -lc 'a b && c' d ; a b ; c ; e");
+  EXPECT_EQ(parse_last("RUN sudo sh -ec \"a | b\"").commands(), "sudo sh -ec \"a | b\" ; a ; b");
+  EXPECT_EQ(parse_last("RUN su -c 'a b' app && eval c d").commands(), "su -c 'a b' app ; a b ; eval c d ; c d");
+  EXPECT_EQ(parse_last("RUN bash -c \"a $b\"").commands(), "bash -c \"a $b\"") << "not known before it runs";
+  EXPECT_EQ(parse_last("RUN bash -c \"a 'b").commands(), " !");
+  EXPECT_EQ(parse_last("RUN bash -c 'a \"b'").commands(), "bash -c 'a \"b' !") << "what is inside has a fault";
+  EXPECT_EQ(parse_last("RUN bash script -c a").commands(), "bash script -c a");
+  const Parsed parsed = parse_last("RUN x && bash -c 'a | b'");
+  EXPECT_EQ(parsed.script.commands()[2].depth, 1);
+  EXPECT_TRUE(parsed.script.has_pipe());
+  EXPECT_EQ(parsed.script.trees().size(), 2U);
+  EXPECT_EQ(parsed.script.node(parsed.script.commands()[3]).text(), "b");
+}
+
+TEST(ShellOfRun, PlacesInsideQuotedScriptsAreExact) {
+  const Parsed parsed = parse_last("RUN bash -c \"echo \\\"a b\\\" \\\n  'c'\"");
+  ASSERT_EQ(parsed.script.commands().size(), 2U);
+  const Command& command = parsed.script.commands()[1];
+  EXPECT_EQ(parsed.slice(command.words[1].span), "\"a b\\\"");
+  EXPECT_EQ(command.words[1].value, "a b");
+  EXPECT_EQ(parsed.slice(command.words[2].span), "'c'");
+  EXPECT_EQ(command.words[2].text, "'c'");
+}
+
+TEST(ShellOfRun, ScriptsInScriptsAreReadAFewLevelsDeep) {
+  std::string text = "a";
+  for (int i = 0; i < 3; ++i) text = "eval " + text;
+  EXPECT_EQ(parse_last("RUN " + text).script.commands().back().name(), "a");
+  for (int i = 0; i < 10000; ++i) text = "eval " + text;
+  EXPECT_EQ(parse_last("RUN " + text).script.commands().size(), 5U);
+}
+
+TEST(ShellOfRun, SubstitutionsInHeredocsAreRun) {
+  EXPECT_EQ(parse_last("RUN cat <<EOF > f\nx $(a b) `c`\nEOF\n").commands(), "cat <<EOF > f ; a b ; c");
+  EXPECT_EQ(parse_last("RUN cat <<'EOF' > f\nx $(a b)\nEOF\n").commands(), "cat <<'EOF' > f");
+  EXPECT_EQ(parse_last("RUN <<EOF\ncat <<X\n$(a)\nX\nb\nEOF\n").commands(), "cat <<X ; a ; b");
+  EXPECT_EQ(parse_last("RUN <<EOF\nbash <<'X'\na\nX\nb\nEOF\n").commands(), "bash <<'X' ; a ; b");
+  EXPECT_EQ(parse_last("RUN cat <<EOF\nit's $(\nEOF\n").commands(), "cat <<EOF !");
+}
+
+TEST(ShellOfRun, APipeAnywhereIsSeen) {
+  for (const char* text : {"a | b", "a $(b |& c)", "bash -c 'a | b'", "while a | b; do c; done"})
+    EXPECT_TRUE(parse_last("RUN " + std::string(text)).script.has_pipe()) << text;
+  for (const char* text : {"a || b", "a '|' b", "case x in a|b) c;; esac", "[[ a =~ b|c ]]"})
+    EXPECT_FALSE(parse_last("RUN " + std::string(text)).script.has_pipe()) << text;
+}
+
+TEST(ShellOfRun, DialectsThatAreNoShellAreLeftAlone) {
+  const auto dialect = [](const std::string& text, ShellDialect in_force = ShellDialect::sh) {
+    const Document document = parse(std::make_unique<SourceFile>("-", text));
+    const ShellScript script = parse_shell(ast::common(document.instructions.back()), in_force);
+    EXPECT_EQ(script.complete(), script.dialect() < ShellDialect::powershell || text.find('[') != std::string::npos);
+    return script.dialect();
+  };
+  EXPECT_EQ(dialect("RUN a"), ShellDialect::sh);
+  EXPECT_EQ(dialect("RUN a", ShellDialect::zsh), ShellDialect::zsh);
+  EXPECT_EQ(dialect("RUN a | b { c", ShellDialect::powershell), ShellDialect::powershell);
+  EXPECT_EQ(dialect("RUN dir \\", ShellDialect::cmd), ShellDialect::cmd);
+  EXPECT_EQ(dialect("RUN <<EOF\n#!/bin/bash -e\na\nEOF\n"), ShellDialect::bash);
+  EXPECT_EQ(dialect("RUN <<EOF\n#!/usr/bin/env pwsh\na\nEOF\n"), ShellDialect::powershell);
+  EXPECT_EQ(dialect("RUN <<EOF\n#!/usr/bin/env python3\na\nEOF\n"), ShellDialect::unknown);
+  EXPECT_EQ(dialect("RUN <<EOF\n#!/bin/sh\na\nEOF\n", ShellDialect::powershell), ShellDialect::sh);
+  EXPECT_EQ(dialect("RUN [\"bash\", \"-c\", \"a\"]", ShellDialect::cmd), ShellDialect::bash);
+  EXPECT_EQ(dialect("RUN [\"powershell\", \"a\"]"), ShellDialect::powershell);
+  EXPECT_EQ(dialect("RUN [\"a\"]"), ShellDialect::unknown);
+}
+
+TEST(ShellOfRun, ProgramsTellTheirDialect) {
+  EXPECT_EQ(shell_dialect("/bin/bash"), ShellDialect::bash);
+  EXPECT_EQ(shell_dialect("dash"), ShellDialect::sh);
+  EXPECT_EQ(shell_dialect("ksh93"), ShellDialect::ksh);
+  EXPECT_EQ(shell_dialect("C:\\Windows\\System32\\Cmd.exe"), ShellDialect::cmd);
+  EXPECT_EQ(shell_dialect("pwsh"), ShellDialect::powershell);
+  EXPECT_EQ(shell_dialect("fish"), ShellDialect::unknown);
+  EXPECT_EQ(shell_dialect(""), ShellDialect::unknown);
 }
 
 TEST(ShellOfRun, OtherCommandsAreReadTheSameWay) {

@@ -104,7 +104,68 @@ TEST(HadolintShell, OnlySimpleCommandsCount) {
       {"! a && { b; } | (c)", "[a] [b] [c]"},
       {"f() { a; }; if b; then c; else d; fi", "[a] [b] [c] [d]"},
       {"bash -c 'a b'", "[bash -c a b]"},
+      {"time { a; }", "[time] [a]"},
   });
+}
+
+TEST(HadolintShell, CommandsWithoutALiteralNameAreDropped) {
+  check_scripts({
+      {"$a b && \"$c\" d; /usr/bin/py* e", ""},
+      {"exec $a", ""},
+      {"$a $(b)", "[b]"},
+      {"{a,b} c", ""},
+  });
+}
+
+TEST(HadolintShell, NamesStandBehindFewWrappers) {
+  const auto name = [](const std::string& text) {
+    const Parsed parsed = parse_last("RUN " + text);
+    const Command& command = parsed.script.commands().front();
+    return command.words[command.name_index()].value;
+  };
+  EXPECT_EQ(name("command a b"), "a");
+  EXPECT_EQ(name("command -v a"), "command");
+  EXPECT_EQ(name("busybox a"), "a");
+  EXPECT_EQ(name("exec -c -a x a b"), "a");
+  EXPECT_EQ(name("exec"), "exec");
+  EXPECT_EQ(name("sudo a"), "sudo");
+  EXPECT_EQ(name("env A=1 a"), "env");
+  EXPECT_EQ(name("/usr/bin/a"), "/usr/bin/a");
+}
+
+TEST(HadolintShell, ATestThatIsNoneHidesTheWholeText) {
+  check_scripts({
+      {"[ -f a -a ! -f b ] && c", "[c]"},
+      {"[ \\( a = b \\) -o \"$c\" ]; d", "[d]"},
+      {"[ a > b ] && c", "[c]"},
+      {"[[ a && (b || c) ]] && d", "[d]"},
+      {"[ a b c ] && d", " !"},
+      {"[ a = ] && d", " !"},
+      {"[ -f ] && d", " !"},
+      {"[a] && d", " !"},
+      {"[[ a b ]] && d", " !"},
+  });
+}
+
+TEST(HadolintShell, AParenthesisBehindAWordStopsOrIsAFunction) {
+  check_scripts({
+      {"a b(c) && d", "[a b] !"},
+      {"x; $a(b)", "[x] !"},
+      {"x; a (b)", " !"},
+      {"(a) b", "[a] !"},
+      {"; a", " !"},
+  });
+}
+
+TEST(HadolintShell, HeredocsInsideTheScriptAreRead) {
+  EXPECT_EQ(parse_last("RUN <<EOF\ncat <<X\n$(a)\nX\nb\nEOF\n").commands(), "[cat] [a] [b]");
+  EXPECT_EQ(parse_last("RUN <<EOF\na\ncat <<X\nb\nEOF\n").commands(), " !");
+}
+
+TEST(HadolintShell, LongScriptsAreReadInTheirLength) {
+  std::string text = "RUN ";
+  for (int i = 0; i < 20000; ++i) text += "time ";
+  EXPECT_EQ(parse_last(text + "a").script.commands().size(), 2U);
 }
 
 TEST(HadolintShell, NestedCommandsFollowTheirOuterOne) {
@@ -119,7 +180,8 @@ TEST(HadolintShell, WordsAreComparedAsText) {
       {R"(\a "b"'c'd\ e)", "[a bcd e]"},
       {"a $b ${b} \"$b/c\" ${b:-c} $1 $@", "[a ?${b} ?${b} ?${b}/c ?${b:-c} ?${1} ?${@}]"},
       {"a $(b c) $(b | c) $((1 + 2)) `b`", "[a ?${bc} ?${} ?${VAR} ?${VAR}] [b c] [b] [c] [b]"},
-      {"a *.b ~/c", "[a ?*.b ~/c]"},
+      {"a *.b ~/c @(d) {e,f}g <(h) $\"i\" $'j'", "[a ?*.b ~/c ? ?g ? ? j] [h]"},
+      {"a $(b && c) $(b; c d)", "[a ?${} ?${bcd}] [b] [c] [b] [c d]"},
       {"export A=1 B+=2 C=$d e", "[export   ? e]"},
       {"a B=1", "[a B=1]"},
   });

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "shell/flatten.hpp"
 #include "shell/script.hpp"
 
 namespace plimsoll {
@@ -12,7 +13,13 @@ namespace {
 
 std::string dump(const ShellWord& word) { return (word.literal ? "" : "?") + word.value; }
 
-std::string dump(const shell::Script& script) {
+struct Script {
+  ShellTree tree;
+  shell::Outcome outcome;
+  std::vector<Command> commands = {};
+};
+
+std::string dump(const Script& script) {
   std::string out;
   for (const Command& command : script.commands) {
     constexpr const char* kConnectors[] = {"", "; ", "&& ", "|| ", "| ", "& "};
@@ -31,11 +38,14 @@ std::string dump(const shell::Script& script) {
   return script.outcome == shell::Outcome::complete ? out : out + " !";
 }
 
-shell::Script parse(std::string_view text) {
-  return shell::parse_script(text, false, [text](std::string_view part) {
-    const auto begin = static_cast<std::uint32_t>(part.data() - text.data());
-    return Span{begin, begin + static_cast<std::uint32_t>(part.size())};
-  });
+Script parse(std::string_view text) {
+  static ast::Common instruction;  // spans are offsets into the text
+  instruction.logical = LogicalText(text, {{0, 0}});
+  auto [tree, outcome] = shell::parse_script(ShellText(instruction, text, {}));
+  Script script{std::move(tree), outcome};
+  std::uint32_t pipelines = 0;
+  shell::flatten(script.tree, shell::Reading::native, 0, pipelines, script.commands);
+  return script;
 }
 
 struct Case {
@@ -67,7 +77,7 @@ TEST(Shell, WordsWithExpansionsKeepThem) {
   check({
       {"echo $x ${y:-z} \"$z/a\"", "[echo ?$x ?${y:-z} ?$z/a]"},
       {"echo ${x:-'a b'} \"${x:-it's}\" \"${x#\"a\"}\"", "[echo ?${x:-'a b'} ?${x:-it's} ?${x#\"a\"}]"},
-      {"echo $ a$ $$ \"$\"", "[echo $ a$ $$ $]"},
+      {"echo $ a$ $$ \"$\"", "[echo $ a$ ?$$ $]"},
       {"rm *.deb a? [ab] [ x", "[rm ?*.deb ?a? ?[ab] [ x]"},
       {"cp a{,.bak} {} {a} ~/x", "[cp ?a{,.bak} {} {a} ?~/x]"},
       {"echo $((1 + (2 * 3)))", "[echo ?$((1 + (2 * 3)))]"},
@@ -114,7 +124,7 @@ TEST(Shell, ControlStructuresAreLookedThrough) {
       {"case x in a) b; esac", "[b]+1"},
       {"f() { a; }; f", "[a]+1 ; [f]"},
       {"function f { a; }\nf", "[a]+1 ; [f]"},
-      {"[[ -f a && ( $b =~ ^(x|y)$ ) ]] && c", "[[[ -f a ?$b =~ ^ x y $ ]]] && [c]"},
+      {"[[ -f a && ( $b =~ ^(x|y)$ ) ]] && c", "[[[ -f a ?$b =~ ^(x|y)$ ]]] && [c]"},
       {"[ -f a ] || b", "[[ -f a ]] || [b]"},
       {"{ a; } > f 2>&1", "[a]+1 [{>f} {>&1}]"},
       {"if (a) then (b) fi", "[a]+2 [b]+2"},
@@ -170,15 +180,65 @@ TEST(Shell, DeepNestingIsAFaultAndNoCrash) {
        {"$(", "(", "${", "\"$(", "{ ", "if ", "$((", "a=(", "case x in a) ", "f()", "!(", "<(", "\"${"}) {
     std::string text = "first; ";
     for (int i = 0; i < 100000; ++i) text += open;
-    const shell::Script script = parse(text);
+    const Script script = parse(text);
     EXPECT_EQ(script.outcome, shell::Outcome::faulty) << open;
     ASSERT_FALSE(script.commands.empty()) << open;
     EXPECT_EQ(script.commands[0].words[0].value, "first");
   }
 }
 
+TEST(Shell, HostileTextsAreReadInTheirLength) {
+  for (const char* piece : {"[",
+                            "{",
+                            "{a,",
+                            "((",
+                            "$((",
+                            "a(",
+                            "a (b ",
+                            "\\\n",
+                            "`",
+                            "\"`",
+                            "$",
+                            "${",
+                            "${a[",
+                            "{a,\"",
+                            "<<a ",
+                            "a<<a\n",
+                            "!",
+                            "! ",
+                            "a|",
+                            "a&&",
+                            "a;",
+                            "a\n",
+                            "#",
+                            "a #",
+                            "~",
+                            "*",
+                            "@(",
+                            "a=",
+                            "a=b ",
+                            "a[",
+                            "a[b]=(",
+                            "case a in b) ;; esac\n",
+                            "if a; then b; fi;",
+                            "[[ a ",
+                            "[ a ",
+                            "$'\\",
+                            "a >b ",
+                            "2>&1 ",
+                            "{ a; }>b;",
+                            "\"$(a)\"",
+                            "f()",
+                            "time "}) {
+    std::string text;
+    while (text.size() < 300000) text += piece;
+    const Script script = parse(text);
+    EXPECT_LE(script.tree.size(), text.size() * 3) << piece;
+  }
+}
+
 TEST(Shell, CommandsOfOnePipelineShareANumber) {
-  const shell::Script script = parse("a | (b | c) | d && e");
+  const Script script = parse("a | (b | c) | d && e");
   ASSERT_EQ(script.commands.size(), 5U);
   const auto number = [&](std::size_t at) { return script.commands[at].pipeline; };
   EXPECT_EQ(number(0), number(3));
@@ -189,7 +249,7 @@ TEST(Shell, CommandsOfOnePipelineShareANumber) {
 
 TEST(Shell, SpansCoverTheWordsExactly) {
   const std::string_view text = "  a  'b c'  > f ; d";
-  const shell::Script script = parse(text);
+  const Script script = parse(text);
   ASSERT_EQ(script.commands.size(), 2U);
   EXPECT_EQ(script.commands[0].span, (Span{2, 15}));
   EXPECT_EQ(script.commands[0].words[1].span, (Span{5, 10}));

@@ -1,0 +1,237 @@
+// The table of programs. It is data from manual pages; what is not here takes no value.
+#include "shell/programs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "shell/word_list.hpp"
+
+namespace plimsoll::shell {
+namespace {
+
+struct VerbOptions {
+  std::string_view program;  ///< as `Program::names` begins
+  std::string_view verbs;
+  std::string_view valued;
+};
+
+// clang-format off
+constexpr std::array kPrograms{
+    // Packages of distributions
+    Program{"apt-get apt", Style::verb,
+            "-o --option -c --config-file -t --target-release --default-release -a --host-architecture -P --build-profiles --with-source"},
+    Program{"aptitude", Style::verb, "-o -t --target-release -F --display-format -O --sort -S -w --width --add-user-tag --remove-user-tag"},
+    Program{"apk", Style::verb,
+            "-p --root -X --repository --arch --keys-dir --repositories-file --wait --cache-dir --cache-max-age --progress-fd --timeout"},
+    Program{"yum dnf microdnf tdnf", Style::verb,
+            "-c --config -d --debuglevel -e --errorlevel --rpmverbosity -R --randomwait --installroot --releasever --setopt --enablerepo --disablerepo --repo --repoid "
+            "--repofrompath --enableplugin --disableplugin -x --exclude --excludepkgs --color --comment --forcearch --destdir --downloaddir --advisory --bz --cve --sec-severity"},
+    Program{"zypper", Style::verb, "-c --config -R --root --installroot -D --reposd-dir -C --cache-dir --raw-cache-dir --solv-cache-dir --pkg-cache-dir "
+                                   "-p --plus-repo --plus-content --releasever -s --table-style"},
+    Program{"pacman", Style::plain, "-b --dbpath -r --root --cachedir --config --arch --color --gpgdir --hookdir --logfile --overwrite --ignore --ignoregroup --assume-installed"},
+    Program{"rpm", Style::plain, "-r --root --dbpath -D --define -E --eval --prefix --relocate --excludepath --macros --rcfile --queryformat --qf"},
+    Program{"dpkg", Style::plain, "-D --debug --root --admindir --instdir --ignore-depends --log --status-fd"},
+    // Packages of languages
+    Program{"pip", Style::verb, "--python --log --proxy --retries --timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated --keyring-provider"},
+    Program{"pipx", Style::verb, "--python --pip-args -i --index-url --suffix --spec"},
+    Program{"pipenv", Style::verb, "--python --pypi-mirror --categories -i --index -r --requirements"},
+    Program{"uv", Style::verb, "--cache-dir --directory --project --config-file --color --allow-insecure-host --python-preference"},
+    Program{"poetry", Style::verb, "-C --directory -P --project"},
+    Program{"conda mamba micromamba", Style::verb, "-n --name -p --prefix -c --channel --file --solver --root-prefix -r --revision"},
+    Program{"npm", Style::verb, "--prefix -C --userconfig --globalconfig --cache --registry --loglevel -w --workspace --omit --include --tag --otp --scope --location -L "
+                                "--fetch-retries --fetch-timeout --maxsockets --script-shell --node-options"},
+    Program{"npx", Style::plain, "-p --package -c --call -w --workspace"},
+    Program{"yarn", Style::verb, "--cwd --cache-folder --modules-folder --registry --network-timeout --network-concurrency --mutex --use-yarnrc --global-folder --prefix --link-folder"},
+    Program{"pnpm", Style::verb, "-C --dir -F --filter --store-dir --registry --global-dir --global-bin-dir --loglevel --reporter --virtual-store-dir"},
+    Program{"gem", Style::verb, "--config-file"},
+    Program{"bundle bundler", Style::verb, "--gemfile --path --jobs -j --retry --without --with --binstubs --shebang"},
+    Program{"go", Style::go_verb, "-C"},
+    Program{"cargo", Style::verb, "--color --config -Z -C --manifest-path --target-dir -j --jobs"},
+    Program{"rustup", Style::verb, "--profile --toolchain -c --component -t --target"},
+    Program{"composer", Style::verb, "-d --working-dir --ignore-platform-req"},
+    Program{"dotnet", Style::verb, "-c --configuration -f --framework -r --runtime -o --output -v --verbosity -s --source --version --tool-path --add-source"},
+    // Downloads and archives
+    Program{"git", Style::verb, "-C -c --git-dir --work-tree --namespace --config-env"},
+    Program{"curl", Style::plain,
+            "-A -b -c -C -d -D -e -E -F -H -K -m -o -P -Q -r -t -T -u -U -w -x -X -y -Y -z --output --output-dir --header --data --data-raw --data-binary --data-ascii --data-urlencode --json "
+            "--form --form-string --user --proxy --proxy-user --proxy-header --proxy-cacert --preproxy --noproxy --socks5 --socks5-hostname --request --url --user-agent --referer --retry --retry-delay "
+            "--retry-max-time --connect-timeout --max-time --max-redirs --max-filesize --cacert --capath --crlfile --cert --cert-type --key --key-type --pass --ciphers --tls13-ciphers --tls-max --cookie "
+            "--cookie-jar --continue-at --config --dump-header --interface --limit-rate --rate --resolve --connect-to --range --upload-file --write-out --netrc-file --proto --proto-default --proto-redir "
+            "--speed-limit --speed-time --stderr --time-cond --trace --trace-ascii --unix-socket --pinnedpubkey --hostpubmd5 --doh-url --dns-servers --aws-sigv4 --create-file-mode --engine --oauth2-bearer "
+            "--parallel-max --quote --variable --etag-save --etag-compare --login-options --local-port --keepalive-time"},
+    Program{"wget", Style::plain,
+            "-a -A -B -D -e -i -I -l -o -O -P -Q -R -t -T -U -w -X --append-output --execute --input-file --base --config --tries --output-file --output-document --start-pos --progress --timeout --dns-timeout "
+            "--connect-timeout --read-timeout --wait --waitretry --quota --bind-address --limit-rate --prefer-family --user --password --directory-prefix --cut-dirs --default-page --http-user --http-password "
+            "--header --max-redirect --proxy-user --proxy-password --referer --save-cookies --load-cookies --user-agent --post-data --post-file --method --body-data --body-file --certificate --certificate-type "
+            "--private-key --private-key-type --ca-certificate --ca-directory --crl-file --ciphers --secure-protocol --pinnedpubkey --ftp-user --ftp-password --level --accept --reject --accept-regex "
+            "--reject-regex --regex-type --domains --exclude-domains --include-directories --exclude-directories --compression --retry-on-http-error --local-encoding --remote-encoding"},
+    Program{"aria2c", Style::plain, "-d --dir -o --out -i --input-file -s --split -x --max-connection-per-server -j --header -U --user-agent"},
+    Program{"tar bsdtar", Style::bundle,
+            "-b -C -f -F -g -H -I -K -L -N -T -V -X --file --directory --files-from --exclude-from --exclude --strip-components --owner --group --mode --mtime --transform --xform --use-compress-program "
+            "--format --blocking-factor --newer --label --to-command --checkpoint-action --suffix --add-file"},
+    Program{"unzip", Style::plain, "-d -P -x"},
+    // Files, users, permissions
+    Program{"chmod chown chgrp", Style::plain, "--reference --from"},
+    Program{"cp mv ln", Style::plain, "-t --target-directory -S --suffix"},
+    Program{"install", Style::plain, "-g --group -m --mode -o --owner -S --suffix -t --target-directory"},
+    Program{"mkdir mkfifo", Style::plain, "-m --mode"},
+    Program{"touch", Style::plain, "-d --date -r --reference -t"},
+    Program{"useradd usermod", Style::plain,
+            "-b --base-dir -c --comment -d --home --home-dir -e --expiredate -f --inactive -g --gid -G --groups -k --skel -K --key -l --login -p --password -R --root -P --prefix -s --shell -u --uid -Z --selinux-user"},
+    Program{"groupadd groupmod", Style::plain, "-g --gid -K --key -n --new-name -p --password -R --root -P --prefix"},
+    Program{"adduser addgroup", Style::plain, "-h --home -g --gecos --comment -s --shell -G --ingroup --gid -u --uid -k --conf --firstuid --lastuid"},
+    Program{"ssh", Style::plain, "-b -c -D -e -F -i -I -J -l -L -m -o -O -p -Q -R -S -w -W"},
+};
+
+constexpr std::array kVerbOptions{
+    VerbOptions{"apk", "add fix upgrade del", "-t --virtual"},
+    VerbOptions{"zypper", "install in remove rm update up patch dist-upgrade dup source-install si", "-r --repo --from -t --type --download --name --capability-type"},
+    VerbOptions{"zypper", "addrepo ar modifyrepo mr", "-r --repo -t --type -n --name -p --priority"},
+    VerbOptions{"pip", "install download wheel",
+                "-r --requirement -c --constraint -e --editable -t --target -d --dest -w --wheel-dir --platform --python-version --implementation --abi --prefix --root --src --upgrade-strategy -C "
+                "--config-settings --global-option --build-option --install-option --no-binary --only-binary --progress-bar -i --index-url --extra-index-url -f --find-links --report --root-user-action -b --build --group"},
+    VerbOptions{"uv", "pip tool add run sync venv",
+                "-r --requirement --requirements -c --constraint --constraints -e --editable --override -b --build-constraint -p --python -t --target --prefix -i --index-url --default-index --index --extra-index-url "
+                "-f --find-links --no-binary --only-binary --no-build-package --resolution --prerelease --index-strategy --keyring-provider -C --config-setting --exclude-newer --link-mode --extra --group --with "
+                "--with-requirements --package --from -P --upgrade-package --reinstall-package --no-install-package --python-version --python-platform --torch-backend --env-file"},
+    VerbOptions{"poetry", "install add sync run", "--with --without --only -E --extras -G --group --source --python --platform"},
+    VerbOptions{"gem", "install i update",
+                "-v --version -i --install-dir -n --bindir -s --source -p --http-proxy -P --trust-policy --platform -B --bulk-threshold --build-root -g --file --target-rbconfig"},
+    VerbOptions{"go", "build clean get install list run test vet generate",
+                "-o -p -asmflags -buildmode -buildvcs -compiler -gccgoflags -gcflags -installsuffix -ldflags -mod -modfile -overlay -pgo -pkgdir -tags -toolexec -covermode -coverpkg -coverprofile -exec -f -run -timeout -count"},
+    VerbOptions{"cargo", "install add build b run r test t fetch",
+                "--version --vers --git --branch --tag --rev --path --root --index --registry --profile --target -F --features -p --package --bin --example --message-format --rename"},
+    VerbOptions{"composer", "install update require create-project", "--prefer-install -s --stability --repository --repository-url"},
+    VerbOptions{"git", "clone", "-b --branch -o --origin -u --upload-pack --depth --reference --reference-if-able --template -c --config --shallow-since --shallow-exclude -j --jobs --separate-git-dir --server-option --bundle-uri"},
+    VerbOptions{"git", "fetch pull", "--depth --deepen --shallow-since --shallow-exclude -j --jobs --upload-pack -o --server-option --refmap"},
+    VerbOptions{"git", "checkout switch", "-b -B -c -C --orphan"},
+    VerbOptions{"git", "config", "-f --file --blob --type"},
+    VerbOptions{"git", "commit tag", "-m --message -F --file -u --local-user -C -c --author --date"},
+};
+
+// clang-format on
+
+const Program* find_exact(std::string_view name) {
+  const auto found = std::ranges::find_if(kPrograms, [&](const Program& each) { return lists(each.names, name); });
+  return found == kPrograms.end() || name.empty() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Program* find_program(std::string_view name) {
+  if (const Program* found = find_exact(name)) return found;
+  return find_exact(name.substr(0, name.find_last_not_of("0123456789.") + 1));  // pip3.11
+}
+
+std::string_view valued_with(const Program& program, std::string_view verb) {
+  for (const VerbOptions& each : kVerbOptions)
+    if (program.names.starts_with(each.program) && lists(each.verbs, verb)) return each.valued;
+  return {};
+}
+
+Arguments::Arguments(const Command& command) : program_(find_program(command.name())), words_(command.arguments()) {
+  if (program_ != nullptr && program_->style == Style::bundle && !words_.empty() && !words_[0].value.starts_with('-'))
+    letters_ = words_[0].value;
+}
+
+bool Arguments::is_valued(std::string_view option) const {
+  return program_ != nullptr && (lists(program_->valued, option) || lists(valued_with_verb_, option));
+}
+
+void Arguments::long_option(Argument& argument, std::size_t dashes) {
+  const std::string_view text = argument.word->value;
+  const std::size_t equals = std::min(text.find('='), text.size());
+  const bool is_go = program_ != nullptr && program_->style == Style::go_verb;
+  argument.role = Role::option;
+  argument.option = text.substr(dashes, equals - dashes);
+  argument.has_value = equals < text.size();
+  if (argument.has_value)
+    argument.value = text.substr(equals + 1);
+  else if (is_valued(is_go ? text.substr(dashes - 1) : text))
+    pending_option_ = argument.option;
+}
+
+void Arguments::short_option(Argument& argument) {
+  const std::string_view text = argument.word->value;
+  const char option[] = {'-', text[letter_]};
+  argument.role = Role::option;
+  argument.option = text.substr(letter_, 1);
+  const std::string_view rest = text.substr(++letter_);
+  const bool takes = is_valued({option, 2});
+  if (takes || rest.starts_with('=')) {
+    argument.has_value = !rest.empty();
+    argument.value = rest.substr(rest.starts_with('=') ? 1 : 0);
+    if (rest.empty()) pending_option_ = argument.option;
+    letter_ = 0;
+  } else if (rest.empty()) {
+    letter_ = 0;
+  }
+  if (letter_ == 0) ++at_;
+}
+
+/// `xzf file`: the letters, then the values in their order.
+bool Arguments::old_bundle(Argument& argument) {
+  if (letters_given_ < letters_.size()) {
+    argument.role = Role::option;
+    argument.option = letters_.substr(letters_given_, 1);
+    if (++letters_given_ == letters_.size()) ++at_;
+    return true;
+  }
+  const auto valued = [&] {
+    const char option[] = {'-', letters_[letters_valued_]};
+    return is_valued({option, 2});
+  };
+  while (letters_valued_ < letters_.size() && !valued()) ++letters_valued_;
+  if (letters_valued_ == letters_.size()) return false;
+  argument.role = Role::value;
+  argument.option = letters_.substr(letters_valued_++, 1);
+  argument.value = argument.word->value;
+  ++at_;
+  return true;
+}
+
+bool Arguments::next(Argument& argument) {
+  if (at_ >= words_.size()) return false;
+  argument = {.word = &words_[at_]};
+  if (old_bundle(argument)) return true;
+  const std::string_view text = words_[at_].value;
+  if (letter_ > 0) {
+    short_option(argument);
+    return true;
+  }
+  if (!pending_option_.empty()) {
+    argument.role = Role::value;
+    argument.option = std::exchange(pending_option_, {});
+    argument.value = text;
+    ++at_;
+    return true;
+  }
+  if (!options_end_ && text.size() > 1 && text[0] == '-') {
+    if (text == "--") {
+      options_end_ = true;
+      argument.role = Role::end_of_options;
+      ++at_;
+    } else if (text[1] == '-') {
+      long_option(argument, 2);
+      ++at_;
+    } else if (program_ != nullptr && program_->style == Style::go_verb) {
+      long_option(argument, 1);
+      ++at_;
+    } else {
+      letter_ = 1;
+      short_option(argument);
+    }
+    return true;
+  }
+  argument.value = text;
+  const bool has_verb = program_ != nullptr && (program_->style == Style::verb || program_->style == Style::go_verb);
+  if (has_verb && !std::exchange(verb_seen_, true)) {
+    argument.role = Role::verb;
+    valued_with_verb_ = valued_with(*program_, text);
+  }
+  ++at_;
+  return true;
+}
+
+}  // namespace plimsoll::shell
