@@ -1,6 +1,7 @@
 // Comments that speak to the linter, on the text of one comment from its '#' on:
 //     # plimsoll ignore=CODE[,CODE…] [# reason]        the same for hadolint
 //     # plimsoll global ignore=…
+//     # shellcheck disable=CODE[,CODE…] [# reason]
 // Blanks may stand around every token. A comment that does not match is an ordinary comment.
 #pragma once
 
@@ -19,13 +20,18 @@ struct tool    : sor< istring< 'p','l','i','m','s','o','l','l' >, hadolint > {};
 struct global  : istring< 'g','l','o','b','a','l' > {};
 struct ignore  : istring< 'i','g','n','o','r','e' > {};
 
+struct shellcheck : istring< 's','h','e','l','l','c','h','e','c','k' > {};
+struct disable : istring< 'd','i','s','a','b','l','e' > {};
+struct ignores : seq< tool, gap, opt< global, gap >, ignore > {};
+struct disables: seq< shellcheck, gap, disable > {};
+
 struct code    : plus< sor< alnum, one< '-', '_', '.' > > > {};
 struct comma   : seq< blanks, one< ',' >, blanks > {};
 struct codes   : list< code, comma > {};
 struct reason  : star< any > {};
 
-struct comment : seq< one< '#' >, blanks, tool, gap, opt< global, gap >, ignore, blanks, one< '=' >, blanks,
-                      codes, blanks, sor< eof, seq< one< '#' >, blanks, reason, eof > > > {};
+struct comment : seq< one< '#' >, blanks, sor< ignores, disables >, blanks, one< '=' >, blanks, codes, blanks,
+                      sor< eof, seq< one< '#' >, blanks, reason, eof > > > {};
 // clang-format on
 
 }  // namespace plimsoll::grammar::pragma

@@ -36,7 +36,8 @@ extern constinit const Rule dl3051 = rule<LabelEmpty>({
     .precision = Precision::very_high,
     .summary = "A label that --require-label names should have a value",
     .docs = R"md(## What it does
-Reports labels of `--require-label` that are set to nothing, also by way of a variable whose value is known.
+Reports labels of `--require-label` that are set to nothing, also by way of a variable whose value is known. The
+profile `hadolint` takes variables for text, and lets the rule of the label's type report an empty value as well.
 
 ## Why
 Whoever looks for the label finds it, and learns nothing.

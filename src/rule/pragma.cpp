@@ -22,7 +22,11 @@ struct Action<pragma::global> {
 };
 template <>
 struct Action<pragma::hadolint> {
-  static void apply0(Pragma& found) { found.hadolint = true; }
+  static void apply0(Pragma& found) { found.foreign = true; }
+};
+template <>
+struct Action<pragma::shellcheck> {
+  static void apply0(Pragma& found) { found.foreign = true; }
 };
 template <>
 struct Action<pragma::code> {
@@ -121,7 +125,7 @@ void apply_pragmas(const Document& document, std::span<const Rule* const> all, s
   std::unordered_map<std::string_view, std::vector<const Rule*>> meaning;  // each selector is looked up once
   std::unordered_map<const Rule*, std::vector<Span>> silenced;
   for (const Pragma& pragma : pragmas) {
-    if (pragma.hadolint && answers != Answers::our_own) continue;
+    if (pragma.foreign && answers != Answers::our_own) continue;
     for (const std::string_view selector : pragma.ignored) {
       const auto [known, fresh] = meaning.try_emplace(selector);
       if (fresh) known->second = matching_rules(all, selector, Reach::siblings);

@@ -74,6 +74,15 @@ void add_string(ShellText& joined, std::string_view text, char escape) {
   joined.add(text);
 }
 
+/// Adds `text` with the line ends that hadolint reads.
+void add_lines(JoinedText& joined, std::string_view text) {
+  for (std::size_t end = text.find("\r\n"); end != std::string_view::npos; end = text.find("\r\n")) {
+    joined.add(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  joined.add(text);
+}
+
 /// The body of a here-document that comes first, behind what else its line says.
 void add_body(ShellText& joined, const ast::Common& instruction, const ast::Heredoc& heredoc, std::string_view line) {
   line = trimmed(line);
@@ -82,7 +91,7 @@ void add_body(ShellText& joined, const ast::Common& instruction, const ast::Here
     joined.add_line(instruction, line);
     joined.add_glue('\n');
   }
-  joined.add(body);
+  add_lines(joined, body);
 }
 
 }  // namespace

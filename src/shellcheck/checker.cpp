@@ -33,7 +33,8 @@ Result<std::vector<Comment>> ask(const Checker& checker, const std::vector<std::
   std::vector<std::string> arguments = {"--norc", "--format=json1", "--severity=style",
                                         "--exclude=SC1090,SC1091,SC2187", "--"};
   arguments.insert(arguments.end(), files.begin(), files.end());
-  const Result<Finished> finished = run_program(checker.program, arguments, checker.limit);
+  const Result<Finished> finished =
+      run_program(checker.program, arguments, checker.limit + checker.limit / 240 * files.size());
   if (!finished) return finished.error();
   if (finished->status > 1) return failed(*finished);
   if (auto comments = read_comments(finished->output)) return std::move(*comments);

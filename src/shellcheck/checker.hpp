@@ -13,7 +13,7 @@
 
 namespace plimsoll::shellcheck {
 
-/// The program and how long one process of it may take.
+/// The program and how long one process of it may take, and a 240th of that more for each script.
 struct Checker {
   std::string program;
   std::chrono::milliseconds limit = std::chrono::seconds(60);

@@ -54,6 +54,8 @@ class ShellCheck(Case):
         self.assertEqual({f["level"] for f in found if f["code"] == "SC2086"}, {"error"})
         silenced = TEXT.replace("RUN <<", "# plimsoll ignore=SC2086\nRUN <<").replace("RUN [", "# hadolint ignore=SC2086\nRUN [")
         self.assertEqual([place[0] for place in self.places(text=silenced)], [3, 5])
+        silenced = TEXT.replace("# a comment", "# shellcheck disable=SC2086").replace("set -e", "# shellcheck disable=SC2086")
+        self.assertEqual([place[0] for place in self.places(text=silenced)], [3, 10])
         self.assertEqual(self.places(text="# plimsoll global ignore=SC2086\n" + TEXT), [])
 
     def test_replacements_are_unsafe_fixes(self):

@@ -149,6 +149,12 @@ TEST(Pragmas, AnyVariantOfTheDefectMayBeNamed) {
   EXPECT_THAT(run("FROM a\n# hadolint ignore=ZZ1001\nRUN bad\n"), IsEmpty());
 }
 
+TEST(Pragmas, MaySpeakToShellCheck) {
+  EXPECT_THAT(run("FROM a\nRUN bad \\\n # shellcheck disable=YY1001,XX1001 # why\n bad\n"), ElementsAre("2 error bad"));
+  EXPECT_THAT(find_pragmas(document_of("FROM a\n# shellcheck ignore=YY1001\n# plimsoll disable=YY1001\nRUN bad\n")),
+              IsEmpty());
+}
+
 TEST(Pragmas, OrdinaryCommentsAreNone) {
   for (const char* comment : {"# plimsoll", "# plimsoll ignore=", "# plimsoll ignore XX1001", "# ignore=XX1001", "#",
                               "# plimsollignore=XX1001", "# plimsoll ignore=XX1001 because"})

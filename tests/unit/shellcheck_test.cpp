@@ -14,6 +14,7 @@
 #include "shellcheck/findings.hpp"
 #include "shellcheck/script.hpp"
 #include "shellcheck/system_shell.hpp"
+#include "support/generator.hpp"
 
 namespace plimsoll::shellcheck {
 namespace {
@@ -91,9 +92,28 @@ TEST(NativeScripts, KnowTheVariablesOfTheirStage) {
   EXPECT_EQ(scripts[2].prelude, "#!/bin/dash\n");
 }
 
+TEST(Scripts, AreMadeOfBytesOfTheFile) {
+  std::size_t bytes = 0;
+  for (std::uint32_t seed = 0; seed < testing::seeds(300); ++seed) {
+    const Document document = document_of(testing::DockerfileGenerator(seed).file());
+    std::vector<Script> scripts = scripts_of(document);
+    for (Script& script : hadolint_scripts(document)) scripts.push_back(std::move(script));
+    for (const Script& script : scripts) {
+      const std::string_view body = script.body.text();
+      if (!script.fixable || !script.instruction->heredocs.empty()) continue;  // escapes, line feeds between parts
+      for (std::size_t i = 0; i < body.size(); ++i, ++bytes) {
+        const Span span = script.body.locate(*script.instruction, body.substr(i, 1));
+        ASSERT_EQ(document.source->slice(span), body.substr(i, 1)) << "seed " << seed << ": " << body;
+      }
+    }
+  }
+  EXPECT_GT(bytes, 1000U);
+}
+
 TEST(HadolintScripts, AreShellFormsAndHereDocuments) {
   EXPECT_THAT(as_hadolint("FROM x\nRUN a \\\n    b\nRUN [\"a\"]\nRUN <<EOF\n a\nEOF\n"),
               ElementsAre("#!/bin/sh a  b", "#!/bin/sh a"));
+  EXPECT_THAT(as_hadolint("FROM x\r\nRUN <<EOF\r\na\r\nb\r\nEOF\r\n"), ElementsAre("#!/bin/sh a\nb"));
   EXPECT_THAT(as_hadolint("FROM x\nRUN <<EOF\n#!/usr/bin/python3\na\nEOF\nRUN <<EOF\n#!/bin/bash\nb\nEOF\n"),
               ElementsAre("#!/bin/sh #!/bin/bash\nb"));
 }
