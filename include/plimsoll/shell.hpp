@@ -125,8 +125,8 @@ ShellScript parse_shell(const ast::Common& instruction, ShellDialect dialect = S
 /// §0.4). `escape` is the escape character of the file.
 ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape);
 
-/// The strings of an array as hadolint reads it (hadolint-compat §11): views into `text`, where only `escape` in front
-/// of a quotation mark is an escape. Nothing where `text` is no such array.
+/// The strings of an array as hadolint reads it (hadolint-compat §11): views into `text`, where only one `escape` alone
+/// in front of a quotation mark is an escape, not the last of several. Nothing where `text` is no such array.
 std::optional<std::vector<std::string_view>> hadolint_array(std::string_view text, char escape);
 
 }  // namespace plimsoll

@@ -50,7 +50,9 @@ class ArrayReader {
         strings.push_back(text_.substr(begin, at_++ - begin));
         return true;
       }
-      if (text_[at_] == escape_ && text_.substr(at_ + 1).starts_with('"')) ++at_;
+      if (text_[at_] != escape_) continue;
+      const std::size_t run = std::min(text_.find_first_not_of(escape_, at_), text_.size()) - at_;
+      at_ += run == 1 && text_.substr(at_ + 1).starts_with('"') ? 1 : run - 1;  // several in a row are plain text
     }
     return false;
   }
