@@ -1,32 +1,18 @@
-// ReservedStageName reserved-stage-name: a stage named `scratch` or `context`.
-#include "rules/support/build_steps.hpp"
+// ReservedStageName reserved-stage-name: a stage named `scratch` or `context`; BuildKit's variant of DL3063.
+#include "rules/support/reserved_stage_name.hpp"
 
 namespace plimsoll::rules {
-namespace {
-
-struct ReservedStageName {
-  void visit(const ast::From& from, Pass& pass) const {
-    const ast::Word* name = from.name();
-    if (pass.in_onbuild() || name == nullptr) return;
-    const std::string small = lower(name->text);
-    if (small != "scratch" && small != "context") return;
-    report_in_phase(pass, from, name->span, "'" + small + "' means something else to the builder; use another name",
-                    BuildPhase::stage_names);
-  }
-};
-
-}  // namespace
 
 extern constinit const Rule reserved_stage_name = rule<ReservedStageName>({
     .code = "ReservedStageName",
     .name = "reserved-stage-name",
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .buildkit = Severity::warning},
+    .profiles = {.buildkit = Severity::warning},
     .category = Category::base_image,
     .precision = Precision::very_high,
     .summary = "A stage should not be named 'scratch' or 'context'",
     .docs = R"md(## What it does
-Reports a stage that is named `scratch` or `context`, in any letter case.
+Reports a stage that is named `scratch` or `context`, in any letter case. DL3063 is the same check with hadolint's code.
 
 ## Why
 `FROM scratch` behind it no longer means the empty image, and `context` is what the builder calls the files that it is

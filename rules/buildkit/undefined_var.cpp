@@ -44,6 +44,8 @@ struct UndefinedVar {
   }
 };
 
+constexpr std::string_view kYieldsTo[] = {"env-self-reference"};
+
 }  // namespace
 
 extern constinit const Rule undefined_var = rule<UndefinedVar>({
@@ -53,6 +55,7 @@ extern constinit const Rule undefined_var = rule<UndefinedVar>({
     .profiles = {.recommended = Severity::warning, .buildkit = Severity::warning},
     .category = Category::metadata,
     .fixable = true,
+    .yields_to = kYieldsTo,
     .summary = "Variables should be declared by ARG or ENV before they are used",
     .docs = R"md(## What it does
 Reports a variable that the builder expands (in ENV, LABEL, ARG, ADD, COPY and their here-documents, WORKDIR, USER,

@@ -35,6 +35,7 @@ bool has_purpose(const Call& call, const ast::Run& run, std::span<const Command>
 
 struct InteractiveCommand {
   void visit(const ast::Run& run, Pass& pass) const {
+    if (!pass.as_hadolint() && !pass.shell(run).complete()) return;  // PowerShell has names of its own
     for (const Call call : calls(run, pass)) {
       if (!call.is_one_of({"free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"})) continue;
       if (!pass.as_hadolint() && has_purpose(call, run, pass.shell(run).commands())) continue;

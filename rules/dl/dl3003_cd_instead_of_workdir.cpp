@@ -13,6 +13,9 @@ bool goes_elsewhere(const Command& command) {
 
 bool removes_folders(const Command& command) { return command.is("rm") && command.has_flag('r', {"recursive"}); }
 
+/// A folder that nothing after this RUN works in.
+bool is_temporary(std::string_view folder) { return folder.starts_with("/tmp") || folder.starts_with("/var/tmp"); }
+
 /// Whether WORKDIR writes the folder as the shell does.
 bool is_plain(const ShellWord& folder) {
   constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-";
@@ -34,7 +37,7 @@ struct CdInsteadOfWorkdir {
   /// Only where WORKDIR could do the same: the whole RUN is about one folder, and does not take it away again.
   static void check(const ast::Run& run, Pass& pass) {
     const auto commands = pass.shell(run).commands();
-    if (commands.empty() || std::ranges::count_if(commands, goes_elsewhere) != 1) return;
+    if (commands.empty() || !pass.shell(run).complete() || std::ranges::count_if(commands, goes_elsewhere) != 1) return;
     const auto is_cd_to = [](const Command& command) {
       return command.depth == 0 && command.is("cd") && command.words.size() == 2 &&
              (command.before == Connector::none || command.before == Connector::and_then ||
@@ -42,7 +45,8 @@ struct CdInsteadOfWorkdir {
     };
     if (is_cd_to(commands.back())) {
       pass.report(commands.back().span, "'cd' at the end of a RUN changes nothing; use WORKDIR");
-    } else if (is_cd_to(commands.front()) && std::ranges::none_of(commands, removes_folders)) {
+    } else if (is_cd_to(commands.front()) && !is_temporary(commands.front().words.back().value) &&
+               std::ranges::none_of(commands, removes_folders)) {
       if (commands[1].before != Connector::and_then && commands[1].before != Connector::sequence) return;
       Finding& finding = pass.report(commands.front().span, "use WORKDIR instead of 'cd' for the whole RUN");
       const ShellWord& folder = commands.front().words.back();
@@ -71,8 +75,8 @@ extern constinit const Rule dl3003 = rule<CdInsteadOfWorkdir>({
     .fixable = true,
     .summary = "WORKDIR should be used instead of cd",
     .docs = R"md(## What it does
-Reports a RUN that begins or ends with `cd`. One that visits several folders, works in a subshell or removes folders
-(build and clean up) cannot do with WORKDIR and is left alone. The profile `hadolint` reports every RUN with a `cd`
+Reports a RUN that begins or ends with `cd`. One that visits several folders, works in a subshell or below `/tmp`, or
+removes folders (build and clean up) cannot do with WORKDIR and is left alone. The profile `hadolint` reports every RUN with a `cd`
 anywhere in it, but none behind ONBUILD.
 
 ## Why

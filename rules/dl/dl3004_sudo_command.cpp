@@ -69,7 +69,7 @@ struct SudoCommand {
   }
 
   static Finding& report(const ast::Common& node, Span word, Pass& pass) {
-    return pass.report(place(pass, node, word), "'sudo' is not needed; change the user by USER where root is wanted");
+    return pass.report(place(pass, node, word), "'sudo' runs this as root; change the user by USER instead");
   }
 };
 

@@ -25,6 +25,7 @@ bool is_quiet(const Call& call, const Pass& pass) {
 
 struct WgetProgressBar {
   void visit(const ast::Run& run, Pass& pass) const {
+    if (!pass.as_hadolint() && !pass.shell(run).complete()) return;  // another wget is PowerShell's
     for (const Call call : calls(run, pass)) {
       if (!call.is("wget") || is_quiet(call, pass)) continue;
       const Span name = call.name_word().span;

@@ -38,7 +38,7 @@ struct WgetAndCurl {
   void visit(const ast::Run& run, Pass& pass) {
     if (pass.as_hadolint())
       check_as_hadolint(run, pass.in_onbuild() ? in_triggers : used, pass);
-    else if (!by_stage.empty() && !by_stage.back().both() && !looks_for_one(run, pass))
+    else if (!by_stage.empty() && !by_stage.back().both() && pass.shell(run).complete() && !looks_for_one(run, pass))
       check(run, by_stage.back(), pass);
   }
 

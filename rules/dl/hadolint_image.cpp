@@ -21,4 +21,13 @@ HadolintImage hadolint_image(std::string_view text) {
   return image;
 }
 
+HadolintImage hadolint_copied_image(std::string_view text) {
+  HadolintImage image{.registry = {}, .name = text, .tag = {}, .digest = {}};
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos || text.substr(0, slash).find('.') == std::string_view::npos) return image;
+  image.registry = text.substr(0, slash);
+  image.name = text.substr(slash + 1);
+  return image;
+}
+
 }  // namespace plimsoll::rules

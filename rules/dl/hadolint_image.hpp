@@ -17,4 +17,8 @@ struct HadolintImage {
 /// '@' of the rest. Text that starts with a variable has no registry.
 HadolintImage hadolint_image(std::string_view text);
 
+/// The same for an image outside of FROM: the registry ends at the first '/' and has a dot, the name is all of the
+/// rest.
+HadolintImage hadolint_copied_image(std::string_view text);
+
 }  // namespace plimsoll::rules

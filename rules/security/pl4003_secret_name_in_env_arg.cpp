@@ -1,32 +1,17 @@
 // PL4003 secret-name-in-env-arg: ENV or ARG whose name says secret, graded by the value.
-#include <fmt/format.h>
-
 #include "rules/security/secret_facts.hpp"
-#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 struct SecretNameInEnvArg {
-  void finish(Pass& pass) const {
-    for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::name)) {
-      const std::string name = in_quotes(fact.label);
-      if (fact.shown.empty())
-        report_secret(pass, fact, fmt::format("{} would stay in the image history: use a secret mount", name));
-      else
-        report_secret(pass, fact, fmt::format("{} stays in {}: use a secret mount", name, where_it_stays(fact)));
-    }
-  }
+  void finish(Pass& pass) const { report_named_secrets(pass); }
 };
 
 constexpr std::string_view kAliases[] = {"DS-0031",  "AVD-DS-0031",         "DS031",       "CKV_SECRET_10",
                                          "a88baa34", "secret-in-build-arg", "CIS-DI-0010", "S6472"};
 constexpr std::uint16_t kCwe[] = {522, 526, 538};
 constexpr std::string_view kTags[] = {"CIS-4.10"};
-constexpr std::string_view kYieldsTo[] = {"private-key-inline",     "secret-value",
-                                          "auth-header-literal",    "registry-credential-in-file",
-                                          "credentials-in-command", "proxy-credentials-in-env",
-                                          "credentials-in-url",     "arg-secret-copied-to-env"};
 
 }  // namespace
 
@@ -41,7 +26,7 @@ extern constinit const Rule pl4003 = rule<SecretNameInEnvArg>({
     .tags = kTags,
     .security_severity = "6.5",
     .precision = Precision::medium,
-    .yields_to = kYieldsTo,
+    .yields_to = kMoreThanNames,
     .summary = "Secrets do not belong into ENV or ARG",
     .docs = R"md(## What it does
 Looks at ENV and ARG whose name ends in a word for a secret (`PASSWORD`, `TOKEN`, `API_KEY`, `SECRET` …) and grades the

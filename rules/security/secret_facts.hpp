@@ -33,6 +33,15 @@ std::vector<SecretFact> secret_facts(const Document& document, SecretFact::Kind 
 /// and, unless the shape alone proves a secret, in stages made for development (§2.5).
 void report_secret(Pass& pass, const SecretFact& fact, std::string message);
 
+/// Reports the secrets that the names of ENV and ARG tell (PL4003 and its variants).
+void report_named_secrets(Pass& pass);
+
+/// What says more about a secret than a rule that goes by its name.
+inline constexpr std::string_view kMoreThanNames[] = {"private-key-inline",     "secret-value",
+                                                      "auth-header-literal",    "registry-credential-in-file",
+                                                      "credentials-in-command", "proxy-credentials-in-env",
+                                                      "credentials-in-url",     "arg-secret-copied-to-env"};
+
 /// Where a secret at that place remains (security-rules §2.1), after "stays in".
 std::string_view where_it_stays(const SecretFact& fact);
 

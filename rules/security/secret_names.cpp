@@ -1,9 +1,12 @@
 // ENV and ARG whose name says secret, graded by what the value is worth (security-rules §2.6).
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
 #include "plimsoll/secret.hpp"
 #include "rules/security/secret_facts.hpp"
+#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -118,6 +121,16 @@ std::vector<SecretFact> named_secrets(const Document& document) {
     if (onbuild != nullptr && onbuild->trigger != nullptr) names.read(*onbuild->trigger, instruction);
   }
   return names.take();
+}
+
+void report_named_secrets(Pass& pass) {
+  for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::name)) {
+    const std::string name = in_quotes(fact.label);
+    if (fact.shown.empty())
+      report_secret(pass, fact, fmt::format("{} would stay in the image history: use a secret mount", name));
+    else
+      report_secret(pass, fact, fmt::format("{} stays in {}: use a secret mount", name, where_it_stays(fact)));
+  }
 }
 
 }  // namespace plimsoll::rules

@@ -105,6 +105,11 @@ TEST(BuildkitVariants, AreSaidOnceInTheProfileOfAllRules) {
   EXPECT_THAT(once("FROM a\nWORKDIR b\n", {"DL3000", "WorkdirRelativePath"}), ElementsAre("DL3000"));
   EXPECT_THAT(once("FROM --platform=linux/amd64 a\n", {"DL3029", "FromPlatformFlagConstDisallowed"}),
               ElementsAre("DL3029"));
+  EXPECT_THAT(once("FROM a AS scratch\n", {"DL3063", "ReservedStageName"}), ElementsAre("DL3063"));
+  EXPECT_THAT(once("FROM --platform=$TARGETPLATFORM a\n", {"DL3065", "RedundantTargetPlatform"}),
+              ElementsAre("DL3065"));
+  EXPECT_THAT(once("FROM scratch\nENV A=1 B=$A\n", {"DL3044", "UndefinedVar"}), ElementsAre("DL3044"));
+  EXPECT_THAT(once("FROM a\nARG TOKEN\n", {"DL3064", "PL4003", "SecretsUsedInArgOrEnv"}), ElementsAre("DL3064"));
   EXPECT_THAT(once("FROM a\nENV DB_PASSWORD=Tr7-kuW2\nARG TOKEN\n", {"PL4003", "SecretsUsedInArgOrEnv"}),
               ElementsAre("PL4003", "PL4003"));
   const auto multiple = {"DL3012", "DL4003", "DL4004", "MultipleInstructionsDisallowed"};

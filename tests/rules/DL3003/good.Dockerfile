@@ -10,3 +10,4 @@ RUN cd /srv/a || exit 1
 RUN cd /srv/a | tee log
 RUN make -C cd
 RUN for each in a b; do cd "$each" && make; done
+RUN cd /tmp && curl -fsSO https://example.com/a.deb && dpkg -i a.deb

@@ -1,0 +1,120 @@
+// DL3044 env-self-reference: ENV uses a variable that it sets itself.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "rules/buildkit/unset_variable.hpp"
+#include "rules/dl/hadolint_variables.hpp"
+#include "rules/support/image_environment.hpp"
+#include "rules/support/words.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+struct EnvSelfReference {
+  std::set<std::string_view> defined = {};  ///< as hadolint sees it: anywhere in the file before
+
+  void visit(const ast::Arg& arg, const Pass& pass) {
+    if (!pass.in_onbuild() && !arg.pairs.empty()) defined.insert(arg.pairs.front().name.text);
+  }
+
+  void visit(const ast::Env& env, Pass& pass) {
+    if (pass.in_onbuild()) return;  // what the other image sets is not known
+    if (!pass.as_hadolint()) return check(env, pass);
+    check_as_hadolint(env, pass);
+    for (const ast::Pair& pair : env.pairs) defined.insert(pair.name.text);
+  }
+
+ private:
+  /// One finding an ENV: the first value with a variable that another pair sets.
+  void check_as_hadolint(const ast::Env& env, Pass& pass) const {
+    std::multimap<std::string_view, const ast::Pair*> setters;
+    for (const ast::Pair& pair : env.pairs)
+      if (!defined.contains(pair.name.text) && setters.count(pair.name.text) < 2)
+        setters.emplace(pair.name.text, &pair);
+    for (const ast::Pair& pair : env.pairs) {
+      std::string_view found;
+      each_use(pair.value ? pair.value->text : std::string_view(), [&](std::string_view name) {
+        const auto [first, last] = setters.equal_range(name);
+        if (std::any_of(first, last, [&](const auto& setter) { return setter.second != &pair; })) found = name;
+      });
+      if (!found.empty()) {
+        report(env, pair.text.span, found, pass);
+        return;
+      }
+    }
+  }
+
+  static void check(const ast::Env& env, Pass& pass) {
+    const Model& model = pass.model();
+    const Stage* stage = model.stage_of(env);
+    if (stage == nullptr) return;
+    const Step step = model.step_of(env);
+    for (const ast::Pair& pair : env.pairs) {
+      if (!pair.value) continue;
+      for (const std::string_view name : model.build(step, pair.value->text).unmatched) {
+        const ast::Pair* setter = setter_of(name, *step.instruction);
+        if (setter == nullptr || setter == &pair || model.declares(step, name) ||
+            has_modifier(name, pair.value->text) || may_set(model.root_image(*stage), name).value_or(false))
+          continue;
+        Finding& finding = report(env, env.locate(name, pair.value->span), name, pass);
+        if (setter < &pair) offer_second_env(finding, env, pair, pass);
+      }
+    }
+  }
+
+  static Finding& report(const ast::Env& env, Span where, std::string_view name, Pass& pass) {
+    return pass.report(place(pass, env, where),
+                       in_quotes("$" + std::string(name)) +
+                           " is set by this very ENV, which sees only what stands before it; use a second ENV");
+  }
+
+  static void offer_second_env(Finding& finding, const ast::Env& env, const ast::Pair& pair, const Pass& pass) {
+    const Span gap{(&pair - 1)->text.span.end, pair.text.span.begin};
+    if (!env.comments.empty() || gap.begin > gap.end) return;
+    const std::string_view between = pass.document().source->slice(gap);
+    if (between.find_first_not_of(" \t\r\n\\`") != std::string_view::npos) return;
+    finding.fix(Applicability::unsafe, "Begin a second ENV here", {{gap, "\n" + std::string(env.keyword.text) + " "}});
+  }
+};
+
+constexpr std::string_view kAliases[] = {"be8aab51"};
+
+}  // namespace
+
+extern constinit const Rule dl3044 = rule<EnvSelfReference>({
+    .code = "DL3044",
+    .name = "env-self-reference",
+    .aliases = kAliases,
+    .severity = Severity::error,
+    .profiles = {.recommended = Severity::error, .hadolint = Severity::error},
+    .category = Category::metadata,
+    .fixable = true,
+    .summary = "ENV cannot use a variable that it sets itself",
+    .docs = R"md(## What it does
+Reports a variable in a value of ENV that another pair of the same ENV sets, and that nothing sets before. Variables
+that the base image is known to set, and `${NAME:-default}`, are fine. The profile `hadolint` takes a name for set as
+soon as any stage of the file has set it, and one in single quotes for used.
+
+## Why
+The builder expands all values with the variables as they were before the instruction, so the value is empty.
+
+## Bad
+```dockerfile
+FROM debian:12
+ENV APP_HOME=/srv/app APP_BIN=$APP_HOME/bin
+```
+
+## Good
+```dockerfile
+FROM debian:12
+ENV APP_HOME=/srv/app
+ENV APP_BIN=$APP_HOME/bin PATH=/srv/bin:$PATH
+```
+
+## Fix safety
+The fix begins a second ENV in front of the pair. It is unsafe, since it changes the value.
+)md",
+});
+
+}  // namespace plimsoll::rules

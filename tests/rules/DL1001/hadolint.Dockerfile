@@ -1,0 +1,9 @@
+# hadolint ignore=DL3006, DL3007
+FROM debian
+# hadolint global ignore=DL3003
+# plimsoll ignore=DL3003
+# hadolint ignore=last-user-root
+# Hadolint ignore=DL3003
+RUN make \
+    # hadolint ignore=DL3009
+    && make install

@@ -1,0 +1,2 @@
+FROM debian:12
+FROM registry.example.com/app:1

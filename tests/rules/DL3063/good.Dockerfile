@@ -1,0 +1,3 @@
+FROM debian:12 AS scratch-space
+FROM debian:12 AS contexts
+FROM scratch

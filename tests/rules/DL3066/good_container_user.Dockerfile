@@ -1,0 +1,2 @@
+FROM example.com/app:1
+USER ContainerUser
