@@ -1,6 +1,7 @@
 // Formats. A reporter is fed files in input order and appends to one string; nothing here reads or judges.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -28,14 +29,18 @@ struct ReportOptions {
   std::span<const Rule* const> catalog;  ///< to find the siblings of a rule
   bool color = false;
   bool hyperlinks = false;
-  bool quiet = false;     ///< tty: findings without a summary
-  std::string root = {};  ///< absolute folder that relative URIs start from; empty: unknown
+  bool quiet = false;           ///< tty: findings without a summary
+  std::string root = {};        ///< absolute folder that relative paths of files start from; empty: unknown
+  std::string repository = {};  ///< absolute folder that CI systems call the top; empty: the same as `root`
+  std::int64_t time = 0;        ///< of this run, in seconds since 1970
 };
 
 class Reporter {
  public:
   virtual ~Reporter() = default;
   virtual void file(const FileReport& report) = 0;
+  /// An input that could not be read, between the files in input order. Most formats have no place for it.
+  virtual void problem(const Error&) {}
   /// Called once, after the last file.
   virtual void finish() = 0;
   /// Takes what was produced so far.

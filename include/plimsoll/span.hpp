@@ -27,6 +27,7 @@ struct LineColumn {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
   friend constexpr bool operator==(LineColumn, LineColumn) = default;
+  friend constexpr auto operator<=>(LineColumn, LineColumn) = default;
 };
 
 enum class ColumnUnit : std::uint8_t { byte, code_point, utf16 };

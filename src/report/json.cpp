@@ -24,13 +24,11 @@ std::string_view applicability_name(Applicability applicability) {
   return "display-only";
 }
 
-void add_range(ordered_json& object, Positions& positions, Span span) {
-  const LineColumn begin = positions.at(span.begin);
-  const LineColumn end = positions.at(span.end);
-  object["line"] = begin.line;
-  object["column"] = begin.column;
-  object["endLine"] = end.line;
-  object["endColumn"] = end.column;
+void add_range(ordered_json& object, const Range& range) {
+  object["line"] = range.begin.line;
+  object["column"] = range.begin.column;
+  object["endLine"] = range.end.line;
+  object["endColumn"] = range.end.column;
 }
 
 ordered_json fix_json(const Fix& fix, std::string_view path, const Mask& mask, Positions& positions) {
@@ -39,7 +37,7 @@ ordered_json fix_json(const Fix& fix, std::string_view path, const Mask& mask, P
   for (const Edit& edit : fix.edits) {
     ordered_json& item = edits.emplace_back(ordered_json::object());
     item["file"] = path;
-    add_range(item, positions, edit.span);
+    add_range(item, positions.range(edit.span));
     std::string text = mask.text(edit.text);
     if (text != edit.text) applicability = Applicability::display_only;  // asterisks must not be written to the file
     item["text"] = std::move(text);
@@ -61,7 +59,7 @@ void Json::file(const FileReport& report) {
 
     ordered_json item;
     item["file"] = report.source.path();
-    add_range(item, positions, finding.whole_file ? Span{} : finding.span);
+    add_range(item, positions.range(finding));
     item["level"] = severity_name(finding.level);
     item["code"] = rule.info.code;
     item["name"] = rule.info.name;

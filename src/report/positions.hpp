@@ -4,9 +4,15 @@
 #include <cstdint>
 #include <vector>
 
+#include "plimsoll/finding.hpp"
 #include "plimsoll/source.hpp"
 
 namespace plimsoll::report {
+
+struct Range {
+  LineColumn begin = {};
+  LineColumn end = {};  ///< exclusive
+};
 
 class Positions {
  public:
@@ -15,6 +21,9 @@ class Positions {
 
   /// What `SourceFile::line_column` answers; an offset behind the end means the end.
   LineColumn at(std::uint32_t offset);
+  Range range(Span span) { return {at(span.begin), at(span.end)}; }
+  /// A finding about the whole file stands at 1:1.
+  Range range(const Finding& finding) { return range(finding.whole_file ? Span{} : finding.span); }
 
  private:
   struct Mark {

@@ -7,8 +7,18 @@
 #include <array>
 #include <iterator>
 
+#include "report/azure.hpp"
+#include "report/checkstyle.hpp"
+#include "report/code_climate.hpp"
+#include "report/github.hpp"
+#include "report/gitlab_sast.hpp"
+#include "report/gnu.hpp"
 #include "report/json.hpp"
+#include "report/junit.hpp"
+#include "report/markdown.hpp"
+#include "report/rdjson.hpp"
 #include "report/sarif.hpp"
+#include "report/sonarqube.hpp"
 #include "report/tty.hpp"
 
 namespace plimsoll {
@@ -28,6 +38,18 @@ constexpr Format kFormats[] = {
     {"tty", make<report::Tty>},
     {"json", make<report::Json>},
     {"sarif", make<report::Sarif>},
+    {"gnu", make<report::Gnu>},
+    {"markdown", make<report::Markdown>},
+    {"github", make<report::GitHub>},
+    {"gitlab", make<report::GitLab>},
+    {"gitlab-sast", make<report::GitLabSast>},
+    {"azure", make<report::Azure>},
+    {"checkstyle", make<report::Checkstyle>},
+    {"junit", make<report::Junit>},
+    {"sonarqube", make<report::SonarQube>},
+    {"codeclimate", make<report::CodeClimate>},
+    {"rdjson", make<report::Rdjson>},
+    {"rdjsonl", make<report::RdjsonLines>},
 };
 
 constexpr auto kNames = [] {

@@ -78,9 +78,11 @@ class Artifact {
         positions_(report.source, ColumnUnit::utf16) {}
 
   ordered_json region(Span span) {
-    const LineColumn begin = positions_.at(span.begin);
-    const LineColumn end = positions_.at(span.end);
-    return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+    const Range range = positions_.range(span);
+    return {{"startLine", range.begin.line},
+            {"startColumn", range.begin.column},
+            {"endLine", range.end.line},
+            {"endColumn", range.end.column}};
   }
 
   /// The place with its text and the lines around it.

@@ -53,18 +53,20 @@ std::string without_links(std::string text) {
   return out;
 }
 
+std::string shortened(std::string text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  std::size_t end = limit - 3;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  text.resize(end);
+  return text + "...";
+}
+
 std::string full_description(const RuleInfo& info) {
   std::string text(first_paragraph(info.docs, "## What it does\n"));
   while (!text.empty() && text.back() == '\n') text.pop_back();
   std::ranges::replace(text, '\n', ' ');
   if (text.empty()) return sentence(std::string(info.summary));
-  if (text.size() > kLongestDescription) {
-    std::size_t end = kLongestDescription - 3;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text.resize(end);
-    text += "...";
-  }
-  return text;
+  return shortened(std::move(text), kLongestDescription);
 }
 
 std::vector<std::string> tags(const RuleInfo& info) {

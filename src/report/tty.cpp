@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <string>
-#include <vector>
 
 #include "report/excerpt.hpp"
 #include "report/mask.hpp"
@@ -36,13 +34,6 @@ std::string_view style_of(Severity level) {
   return "1;35";
 }
 
-std::size_t index(Severity level) { return static_cast<std::size_t>(level); }
-
-/// "1 file", "2 files".
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 /// `span` without the line ends at its end, so that it does not reach into a line of which it marks nothing.
 Span without_last_line_ends(const SourceFile& source, Span span) {
   while (!span.empty() && (source.text()[span.end - 1] == '\n' || source.text()[span.end - 1] == '\r')) --span.end;
@@ -69,13 +60,10 @@ void Tty::gutter(std::size_t width, std::string_view number, std::string_view ed
 }
 
 void Tty::file(const FileReport& report) {
-  ++files_;
-  if (report.findings.empty()) return;
-  ++files_with_findings_;
+  summary_.add(report);
   const Mask mask(report.source, report.secrets);
   Positions positions(report.source, ColumnUnit::code_point);
   for (const Finding& finding : report.findings) {
-    ++counts_[index(finding.level)];
     header(report, finding, mask, positions);
     const std::size_t width = finding.whole_file ? 1 : excerpt(report.source, finding, mask);
     notes(report, finding, mask, positions, width);
@@ -84,8 +72,8 @@ void Tty::file(const FileReport& report) {
 }
 
 void Tty::header(const FileReport& report, const Finding& finding, const Mask& mask, Positions& positions) {
-  const LineColumn place = finding.whole_file ? LineColumn{} : positions.at(finding.span.begin);
-  painted(kBold, fmt::format("{}:{}:{}:", visible(report.source.path()), place.line, place.column));
+  const LineColumn place = positions.range(finding).begin;
+  painted(kBold, fmt::format("{}:{}:{}:", line_start(report.source.path()), place.line, place.column));
   out_.push_back(' ');
   painted(style_of(finding.level), severity_name(finding.level));
   out_.push_back(' ');
@@ -156,26 +144,8 @@ void Tty::notes(const FileReport& report, const Finding& finding, const Mask& ma
 }
 
 void Tty::finish() {
-  if (options_.quiet || files_ == 0) return;  // where no file could be read there is nothing to sum up
-  const std::size_t total = std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
-  if (total == 0) {
-    painted(kGreen, fmt::format("No problems found in {}.", counted(files_, "file")));
-    out_.push_back('\n');
-    return;
-  }
-  std::vector<std::string> levels;
-  const auto add = [&](Severity level, std::string_view one, bool has_plural) {
-    const std::size_t count = counts_[index(level)];
-    if (count > 0) levels.push_back(has_plural ? counted(count, one) : fmt::format("{} {}", count, one));
-  };
-  add(Severity::error, "error", true);
-  add(Severity::warning, "warning", true);
-  add(Severity::info, "info", false);
-  add(Severity::style, "style", false);
-  const std::string files = files_with_findings_ == files_
-                                ? counted(files_, "file")
-                                : fmt::format("{} of {}", files_with_findings_, counted(files_, "file"));
-  painted(kBold, fmt::format("Found {} in {}: {}.", counted(total, "problem"), files, fmt::join(levels, ", ")));
+  if (options_.quiet || summary_.files() == 0) return;  // where no file could be read there is nothing to sum up
+  painted(summary_.findings() == 0 ? kGreen : kBold, summary_.text());
   out_.push_back('\n');
 }
 

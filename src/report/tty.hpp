@@ -1,11 +1,11 @@
 // `--format tty`: for people.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include "plimsoll/report.hpp"
+#include "report/summary.hpp"
 
 namespace plimsoll::report {
 
@@ -30,9 +30,7 @@ class Tty final : public Reporter {
   void painted(std::string_view style, std::string_view text);
 
   const ReportOptions& options_;
-  std::size_t files_ = 0;
-  std::size_t files_with_findings_ = 0;
-  std::array<std::size_t, 5> counts_{};  // by Severity
+  Summary summary_;
 };
 
 }  // namespace plimsoll::report

@@ -49,4 +49,13 @@ ArtifactUri artifact_uri(std::string_view path, std::string_view root) {
   return {percent_encode(file.native()), true};
 }
 
+std::string repository_path(std::string_view path, const ReportOptions& options) {
+  namespace fs = std::filesystem;
+  if (path == "-") return "stdin";
+  const fs::path top = fs::path(options.repository.empty() ? options.root : options.repository).lexically_normal();
+  fs::path file = (fs::path(options.root) / fs::path(path)).lexically_normal();  // an absolute `path` stays
+  if (top.is_absolute() && file.is_absolute()) file = file.lexically_relative(top);
+  return file.string();
+}
+
 }  // namespace plimsoll::report

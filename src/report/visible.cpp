@@ -65,4 +65,9 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+std::string line_start(std::string_view path) {
+  const std::size_t first = path.find_first_not_of(' ');
+  return (first != std::string_view::npos && path[first] == ':' ? "./" : "") + visible(path);
+}
+
 }  // namespace plimsoll::report

@@ -190,6 +190,26 @@ Case paths() {
   return made;
 }
 
+/// Commands of CI systems, and what could end one: in the name of the file and in what rules quote of it.
+Case commands() {
+  Case made{"commands", {}};
+  CaseFile one = file("::error file=a,line=1::b;c]%0A##vso[task.complete]\n::warning::.Dockerfile",
+                      "RUN ::stop-commands::x ##vso[task.setvariable variable=y]z | `a` *b* <c> &amp; [d](e) %0A%25\n");
+  report(one, kStyle, where(one, "::stop-commands::x"), "'::stop-commands::x'\n::error::y\r::error::z");
+  report(one, kAdd, where(one, "##vso"), "'##vso[task.setvariable variable=y]z' and ]]> and %0A%25 ; a:b,c");
+  report(one, kSecret, where(one, "`a`"), "| `a` *b* <c> &amp; [d](e) \\| @f #1 $x$ !~g~ _h_");
+  made.files.push_back(std::move(one));
+  return made;
+}
+
+Case unreadable() {
+  Case made{"unreadable", {}};
+  made.files.push_back(file("Dockerfile", "FROM scratch\n"));
+  made.problems.push_back({.message = "cannot read the file: Permission denied", .path = "secret/Dockerfile"});
+  made.problems.push_back({.message = "no\n::such]%0A;file", .path = "::error::\x1b,\n##vso[x]<b>|.Dockerfile"});
+  return made;
+}
+
 }  // namespace
 
 std::vector<Case> cases() {
@@ -201,6 +221,8 @@ std::vector<Case> cases() {
   all.push_back(whole_file());
   all.push_back(secrets());
   all.push_back(paths());
+  all.push_back(commands());
+  all.push_back(unreadable());
   return all;
 }
 

@@ -20,6 +20,7 @@ struct CaseFile {
 struct Case {
   std::string_view name;  ///< start of the names of its golden files
   std::vector<CaseFile> files;
+  std::vector<Error> problems = {};  ///< told behind the files
 };
 
 /// All cases.

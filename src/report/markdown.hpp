@@ -1,0 +1,19 @@
+// `--format markdown`: a table for comments, job summaries and language models.
+#pragma once
+
+#include "plimsoll/report.hpp"
+#include "report/summary.hpp"
+
+namespace plimsoll::report {
+
+class Markdown final : public Reporter {
+ public:
+  explicit Markdown(const ReportOptions&) {}
+  void file(const FileReport& report) override;
+  void finish() override;
+
+ private:
+  Summary summary_;
+};
+
+}  // namespace plimsoll::report

@@ -1,0 +1,91 @@
+// Columns count bytes of UTF-8. Each suggestion is offered on its own, so only fixes of one edit can be one, and only
+// those that may be applied.
+#include "report/rdjson.hpp"
+
+#include "report/json_writer.hpp"
+#include "report/mask.hpp"
+#include "report/positions.hpp"
+
+namespace plimsoll::report {
+namespace {
+
+std::string place(LineColumn at) {
+  return json_object({{"line", json_number(at.line)}, {"column", json_number(at.column)}});
+}
+
+std::string range_text(const Range& range) {
+  return json_object({{"start", place(range.begin)}, {"end", place(range.end)}});
+}
+
+std::string source() {
+  return json_object({{"name", json_string("plimsoll")}, {"url", json_string("https://github.com/plimsoll/plimsoll")}});
+}
+
+std::string_view severity(Severity level) {
+  return level == Severity::error ? "ERROR" : level == Severity::warning ? "WARNING" : "INFO";
+}
+
+std::vector<std::string> suggestions(const Finding& finding, const Mask& mask, Positions& positions) {
+  std::vector<std::string> all;
+  for (const Fix& fix : finding.fixes) {
+    if (fix.applicability == Applicability::display_only || fix.edits.size() != 1) continue;
+    const Edit& edit = fix.edits.front();
+    if (mask.text(edit.text) != edit.text) continue;  // asterisks must not be written to the file
+    all.push_back(json_object({{"range", range_text(positions.range(edit.span))}, {"text", json_string(edit.text)}}));
+  }
+  return all;
+}
+
+std::vector<std::string> related_locations(const FileReport& report, const Finding& finding, const Mask& mask,
+                                           Positions& positions) {
+  std::vector<std::string> all;
+  for (const Related& related : finding.related) {
+    JsonMembers location = {{"path", json_string(related.path.empty() ? report.source.path() : related.path)}};
+    if (related.path.empty()) location.emplace_back("range", range_text(positions.range(related.span)));
+    all.push_back(
+        json_object({{"message", json_string(mask.message(related.message))}, {"location", json_object(location)}}));
+  }
+  return all;
+}
+
+}  // namespace
+
+void RdjsonLines::file(const FileReport& report) {
+  const Mask mask(report.source, report.secrets);
+  Positions positions(report.source, ColumnUnit::byte);
+  for (const Finding& finding : report.findings) {
+    const RuleInfo& info = finding.rule->info;
+    JsonMembers location = {{"path", json_string(report.source.path())}};
+    if (!finding.whole_file) location.emplace_back("range", range_text(positions.range(finding)));
+    JsonMembers members = {
+        {"message", json_string(mask.message(finding.message))},
+        {"location", json_object(location)},
+        {"severity", json_string(severity(finding.level))},
+        {"source", source()},
+        {"code", json_object({{"value", json_string(info.code)}, {"url", json_string(documentation_url(info))}})}};
+    if (const auto all = suggestions(finding, mask, positions); !all.empty())
+      members.emplace_back("suggestions", json_array(all));
+    if (const auto all = related_locations(report, finding, mask, positions); !all.empty())
+      members.emplace_back("related_locations", json_array(all));
+    diagnostic(json_object(members));
+  }
+}
+
+void RdjsonLines::diagnostic(std::string object) { out_ += object + "\n"; }
+
+void Rdjson::start() {
+  if (!any_) out_ += "{\"source\":" + source() + ",\"diagnostics\":[";
+}
+
+void Rdjson::diagnostic(std::string object) {
+  start();
+  out_ += (any_ ? ",\n" : "\n") + object;
+  any_ = true;
+}
+
+void Rdjson::finish() {
+  start();
+  out_ += any_ ? "\n]}\n" : "]}\n";
+}
+
+}  // namespace plimsoll::report

@@ -1,0 +1,8 @@
+-:1:6: note: a word [XX9001]
+./a/../Dockerfile:1:6: note: a word [XX9001]
+/srv/app/in/Dockerfile:1:6: note: a word [XX9001]
+/elsewhere/Dockerfile:1:6: note: a word [XX9001]
+../beside/Dockerfile:1:6: note: a word [XX9001]
+a:b#c?d%20[e].Dockerfile:1:6: note: a word [XX9001]
+ä/漢:1:6: note: a word [XX9001]
+Dockerfile:1:6: note: a word [XX9001]
