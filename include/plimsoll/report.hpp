@@ -39,7 +39,8 @@ class Reporter {
  public:
   virtual ~Reporter() = default;
   virtual void file(const FileReport& report) = 0;
-  /// An input that could not be read, between the files in input order. Most formats have no place for it.
+  /// What kept the run from being complete: an input that could not be read, a program that failed. Most formats have
+  /// no place for it.
   virtual void problem(const Error&) {}
   /// Called once, after the last file.
   virtual void finish() = 0;

@@ -186,13 +186,16 @@ constexpr OptionRow kOptions[] = {
     {"format", 'f', "FORMAT", kBuilds | bit(Command::rules) | bit(Command::ast), kOutput,
      "How to print (default: the first of these).", formats_of,
      [](Options& o, std::string_view v) -> Failure {
-       o.format = v;
+       o.formats.emplace_back(v);
        return std::nullopt;
      }},
-    {"output", 'o', "FILE", kCheck, kOutput, "Write the report to FILE instead of standard output.", nullptr,
+    {"output", 'o', "FILE", kCheck, kOutput,
+     "Write the report to FILE instead of standard output. Both this and --format may be repeated: the first FILE gets "
+     "the first FORMAT and so on, a FORMAT without a FILE goes to standard output.",
+     nullptr,
      [](Options& o, std::string_view v) -> Failure {
        if (v.empty()) return "the name of the file is empty";
-       o.output = v;
+       o.outputs.emplace_back(v);
        return std::nullopt;
      }},
     {"quiet",

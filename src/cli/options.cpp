@@ -130,11 +130,11 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
   if (options.help || options.version) return options;
   if (!plain) return plain.error();
   options.arguments = std::move(*plain);
-  options.format = default_format(options.command);
   for (const auto& [row, option] : known) {
     if (option->count() == 0) continue;
     if (auto failure = apply(*row, option->results(), options)) return std::move(*failure);
   }
+  if (options.formats.empty()) options.formats.emplace_back(default_format(options.command));
   if (auto failure = check_arguments(options)) return std::move(*failure);
   return options;
 }

@@ -25,8 +25,8 @@ struct Options {
   bool help = false;
   bool version = false;
   std::vector<std::string> arguments;  ///< paths or rules, in order
-  std::string format;
-  std::string output;  ///< empty or "-": standard output
+  std::vector<std::string> formats;    ///< at least one
+  std::vector<std::string> outputs;    ///< "-": standard output
   LintOptions lint;
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail
   bool exit_zero = false;
@@ -35,6 +35,9 @@ struct Options {
   When color = When::automatic;
   When hyperlinks = When::automatic;
   unsigned jobs = 0;  ///< 0: one per core
+
+  /// For commands that print in one format.
+  const std::string& format() const { return formats.back(); }
 };
 
 /// `arguments` without the name of the program. Errors: unknown or misplaced option, bad value, missing or surplus

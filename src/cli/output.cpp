@@ -10,9 +10,13 @@
 namespace plimsoll::cli {
 
 Result<Output> Output::open(const std::string& path) {
-  Output output(path == "-" ? std::string() : path);
-  if (output.path_.empty()) return output;
-  output.file_.reset(std::fopen(path.c_str(), "wb"));
+  if (path.empty() || path == "-") return Output({});
+  return open_file(path, "wb");
+}
+
+Result<Output> Output::open_file(const std::string& path, const char* mode) {
+  Output output(path);
+  output.file_.reset(std::fopen(path.c_str(), mode));
   if (output.file_ == nullptr)
     return Error{.message = "cannot write the file: " + std::generic_category().message(errno), .path = path};
   return output;

@@ -16,6 +16,8 @@ class Output {
  public:
   /// `path` empty or "-": standard output. Error: the file cannot be created.
   static Result<Output> open(const std::string& path);
+  /// Goes on at the end of a file. Error: the file cannot be created.
+  static Result<Output> append(const std::string& path) { return open_file(path, "ab"); }
 
   Sink sink() const;
   /// False after the first failure; the reason has then been told once, unless the reader of a pipe went away.
@@ -24,6 +26,7 @@ class Output {
   bool close();
 
  private:
+  static Result<Output> open_file(const std::string& path, const char* mode);
   explicit Output(std::string path) : path_(std::move(path)) {}
   bool failed();
 

@@ -58,7 +58,8 @@ void Junit::file(const FileReport& report) {
 }
 
 void Junit::problem(const Error& error) {
-  suite(error.path, 1, "error", 1, failed_case(error.path, "readable", "error", "error", error.message, error.text()));
+  const std::string_view path = error.path.empty() ? std::string_view("plimsoll") : error.path;
+  suite(path, 1, "error", 1, failed_case(path, "readable", "error", "error", error.message, error.text()));
 }
 
 void Junit::finish() {

@@ -45,7 +45,8 @@ XML_FORMATS = {"checkstyle": "checkstyle.xsd", "junit": "junit-10.xsd"}
 
 
 def golden(form):
-    files = sorted((HERE / "golden").glob(f"*.{form}"))
+    # The drop-in mode has formats of hadolint's own under some of these names.
+    files = sorted(file for file in (HERE / "golden").glob(f"*.{form}") if file.stem != "hadolint" or form == "sarif")
     assert files, f"no golden file of {form}"
     return files
 

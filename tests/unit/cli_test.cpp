@@ -49,15 +49,17 @@ TEST(Options, MayStandBeforeAndBehindTheFiles) {
   const Options options = parsed({"a", "--quiet", "b", "--format=json", "--", "-c", "--format"});
   EXPECT_THAT(options.arguments, ElementsAre("a", "b", "-c", "--format"));
   EXPECT_TRUE(options.quiet);
-  EXPECT_EQ(options.format, "json");
+  EXPECT_EQ(options.format(), "json");
 }
 
 TEST(Options, TakeTheirValueInEveryUsualSpelling) {
-  EXPECT_EQ(parsed({"-o", "x"}).output, "x");
-  EXPECT_EQ(parsed({"-ox"}).output, "x");
-  EXPECT_EQ(parsed({"--output=x"}).output, "x");
-  EXPECT_EQ(parsed({"-qo", "-"}).output, "-");
-  EXPECT_EQ(parsed({"--format", "json", "--format", "tty"}).format, "tty") << "the last one holds";
+  EXPECT_THAT(parsed({"-o", "x"}).outputs, ElementsAre("x"));
+  EXPECT_THAT(parsed({"-ox"}).outputs, ElementsAre("x"));
+  EXPECT_THAT(parsed({"--output=x"}).outputs, ElementsAre("x"));
+  EXPECT_THAT(parsed({"-qo", "-"}).outputs, ElementsAre("-"));
+  EXPECT_THAT(parsed({"--format", "json", "-fgnu", "-oa", "-o", "b"}).formats, ElementsAre("json", "gnu"));
+  EXPECT_THAT(parsed({"--format", "json", "-fgnu", "-oa", "-o", "b"}).outputs, ElementsAre("a", "b"));
+  EXPECT_EQ(parsed({"rules", "--format", "json", "--format", "text"}).format(), "text") << "the last one holds";
   EXPECT_EQ(parsed({"--target="}).lint.invocation.target, "");
   EXPECT_THAT(parsed({"--select=", "Dockerfile"}).arguments, ElementsAre("Dockerfile"));
 }
@@ -140,9 +142,9 @@ TEST(Options, HaveTheDefaultsThatTheHelpTells) {
   const Options options = parsed({});
   EXPECT_EQ(options.lint.selection.profile, Profile::recommended);
   EXPECT_EQ(options.failure_threshold, Severity::warning);
-  EXPECT_EQ(options.format, "tty");
-  EXPECT_EQ(parsed({"ast", "x"}).format, "tree");
-  EXPECT_EQ(parsed({"rules"}).format, "text");
+  EXPECT_THAT(options.formats, ElementsAre("tty"));
+  EXPECT_EQ(parsed({"ast", "x"}).format(), "tree");
+  EXPECT_EQ(parsed({"rules"}).format(), "text");
 }
 
 TEST(Options, MistakesAreExplained) {

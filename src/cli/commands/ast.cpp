@@ -17,7 +17,7 @@ int ast(const Options& options) {
       continue;
     }
     const Document document = parse(std::move(*source));
-    if (!output->write(options.format == "json" ? print_json(document) : print_tree(document))) return kTrouble;
+    if (!output->write(options.format() == "json" ? print_json(document) : print_tree(document))) return kTrouble;
   }
   return output->close() ? status : kTrouble;
 }

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <span>
 #include <thread>
@@ -11,7 +13,7 @@
 #include "cli/discovery.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
-#include "plimsoll/report.hpp"
+#include "cli/reports.hpp"
 
 namespace plimsoll::cli {
 namespace {
@@ -33,18 +35,31 @@ std::string describe(const Error& error, const Options& options) {
       near.empty() ? fmt::format(" (the commands are {})", fmt::join(command_names(), ", ")) : did_you_mean(near));
 }
 
-/// Writing the report must not destroy what is linted.
-bool is_input(const std::string& output, std::span<const std::string> files) {
-  if (output.empty() || output == "-") return false;
-  return std::any_of(files.begin(), files.end(), [&](const std::string& file) {
-    std::error_code unknown;
-    return file != "-" && fs::is_regular_file(file, unknown) && fs::equivalent(file, output, unknown);
-  });
-}
-
 std::string current_folder() {
   std::error_code unknown;
   return fs::current_path(unknown).string();
+}
+
+/// The folder that a CI system calls the top, where `folder` lies in it; else nothing.
+std::string repository_of(const std::string& folder) {
+  for (const char* const name : {"CI_PROJECT_DIR", "GITHUB_WORKSPACE", "BUILD_SOURCESDIRECTORY"}) {
+    const char* const value = std::getenv(name);
+    if (value == nullptr || !fs::path(value).is_absolute()) continue;
+    std::error_code unknown;
+    const fs::path top = fs::weakly_canonical(value, unknown);
+    const fs::path below = fs::path(folder).lexically_relative(top);
+    if (!below.empty() && *below.begin() != "..") return top.string();
+  }
+  return {};
+}
+
+/// Seconds since 1970; the environment may fix them, so that the same input gives the same report.
+std::int64_t time_of_report() {
+  const char* const fixed = std::getenv("SOURCE_DATE_EPOCH");
+  const std::string_view text = fixed == nullptr ? std::string_view() : fixed;
+  std::uint32_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  return error == std::errc() && end == text.data() + text.size() ? seconds : std::time(nullptr);
 }
 
 unsigned threads(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()); }
@@ -63,32 +78,31 @@ int check(const Options& options) {
 
   const std::vector<std::string> here = {"."};
   const Discovered found = discover(options.arguments.empty() ? here : options.arguments);
-  if (is_input(options.output, found.files)) return fail("--output: '" + options.output + "' is one of the inputs");
-  Result<Output> output = Output::open(options.output);
-  if (!output) return fail(output.error().text());
-
-  const Sink sink = output->sink();
-  ReportOptions report;
-  report.rules = linter->rules();
-  report.catalog = catalog();
-  report.color = use_color(options.color, std::getenv, sink);
-  report.hyperlinks = use_hyperlinks(options.hyperlinks, std::getenv, sink);
-  report.quiet = options.quiet;
-  report.root = current_folder();
-  const auto reporter = make_reporter(options.format, report);
-  if (!reporter) return fail(reporter.error().text());
+  ReportOptions common;
+  common.rules = linter->rules();
+  common.catalog = catalog();
+  common.quiet = options.quiet;
+  common.root = current_folder();
+  common.repository = repository_of(common.root);
+  common.time = time_of_report();
+  Result<Reports> reports = Reports::open(options, common, found.files);
+  if (!reports) return fail(reports.error().text());
 
   int status = kClean;
-  for (const Error& problem : found.problems) status = fail(problem.text());
+  for (const Error& problem : found.problems) {
+    status = fail(problem.text());
+    reports->problem(problem);
+  }
   const std::span<const std::string> files = found.files;
   for (std::size_t done = 0; done < files.size(); done += kAtATime) {
     const auto some = files.subspan(done, std::min(kAtATime, files.size() - done));
     for (const LintResult& result : linter->lint_files(some, threads(options.jobs))) {
       if (result.error) {
         status = fail(describe(*result.error, options));
+        reports->problem(*result.error);
         continue;
       }
-      (*reporter)->file({*result.document.source, result.findings, result.secrets});
+      reports->file({*result.document.source, result.findings, result.secrets});
       const bool fails = std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
         return options.failure_threshold != Severity::off && finding.level >= options.failure_threshold;
       });
@@ -96,13 +110,13 @@ int check(const Options& options) {
     }
     for (const std::string& problem : linter->take_problems()) {
       complain(problem);
-      if (options.lint.shellcheck == ShellCheckUse::on) status = kTrouble;
+      if (options.lint.shellcheck != ShellCheckUse::on) continue;
+      status = kTrouble;
+      reports->problem({.message = problem});
     }
-    if (!output->write((*reporter)->take())) return kTrouble;
+    if (!reports->flush()) return kTrouble;
   }
-  (*reporter)->finish();
-  output->write((*reporter)->take());
-  return output->close() ? status : kTrouble;
+  return reports->finish() ? status : kTrouble;
 }
 
 }  // namespace plimsoll::cli

@@ -32,7 +32,7 @@ int graph(const Options& options) {
   if (!options.lint.invocation.target.empty() && model.final_stage() == nullptr)
     return complain(no_target(model, options)), kTrouble;
   Result<Output> output = Output::open({});
-  output->write(print_graph(document, model, options.format));
+  output->write(print_graph(document, model, options.format()));
   return output->close() ? kClean : kTrouble;
 }
 

@@ -58,7 +58,7 @@ std::string as_text() {
 
 int rules(const Options& options) {
   Result<Output> output = Output::open({});
-  output->write(options.format == "json" ? as_json() : as_text());
+  output->write(options.format() == "json" ? as_json() : as_text());
   return output->close() ? kClean : kTrouble;
 }
 
