@@ -2,7 +2,10 @@
 // take them, also those that never look at `columnKind`.
 #include "report/sarif.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <unordered_map>
@@ -12,6 +15,7 @@
 #include "report/positions.hpp"
 #include "report/sarif_text.hpp"
 #include "report/uri.hpp"
+#include "report/visible.hpp"
 
 namespace plimsoll::report {
 namespace {
@@ -22,6 +26,7 @@ constexpr std::string_view kHome = "https://github.com/plimsoll/plimsoll";
 constexpr std::string_view kBase = "%SRCROOT%";
 constexpr std::uint32_t kLongestSnippet = 4096;  // bytes; a longer one tells nobody more
 constexpr std::size_t kMostRelated = 100;        // what GitHub keeps
+constexpr std::size_t kMostResults = 25000;      // with more, GitHub refuses the log
 
 std::string_view level_of(Severity level) {
   return level == Severity::error ? "error" : level == Severity::warning ? "warning" : "note";
@@ -136,10 +141,18 @@ class Artifact {
 }  // namespace
 
 struct Sarif::State {
+  struct Result {
+    Severity level;
+    ordered_json object;
+  };
+
   const ReportOptions& options;
   ordered_json rules = ordered_json::array();
   ordered_json artifacts = ordered_json::array();
-  ordered_json results = ordered_json::array();
+  std::vector<Result> results = {};
+  std::size_t dropped = 0;
+  ordered_json notifications = ordered_json::array();
+  bool successful = true;
   std::unordered_map<const Rule*, std::size_t> rule_indices = {};
   std::unordered_map<std::string, std::size_t> artifact_indices = {};
 
@@ -150,7 +163,9 @@ struct Sarif::State {
   }
 
   ordered_json location(std::string_view path) const {
-    const ArtifactUri artifact = artifact_uri(path, options.root);
+    const bool is_relative = !options.root.empty() && path != "-" && !path.starts_with('/');
+    const ArtifactUri artifact =
+        artifact_uri(is_relative ? options.root + "/" + std::string(path) : std::string(path), top_folder(options));
     ordered_json location{{"uri", artifact.uri}};
     if (artifact.relative) location["uriBaseId"] = kBase;
     return location;
@@ -194,7 +209,23 @@ struct Sarif::State {
     if (!fixes.empty()) made["fixes"] = std::move(fixes);
     return made;
   }
+
+  void drop_surplus();
 };
+
+/// Keeps the worst, in the order in which they came.
+void Sarif::State::drop_surplus() {
+  if (results.size() <= kMostResults) return;
+  std::vector<Severity> levels;
+  for (const Result& result : results) levels.push_back(result.level);
+  std::ranges::nth_element(levels, levels.begin() + kMostResults - 1, std::ranges::greater());
+  const Severity mildest = levels[kMostResults - 1];
+  auto room = static_cast<std::ptrdiff_t>(kMostResults) -
+              std::ranges::count_if(results, [&](const Result& result) { return result.level > mildest; });
+  dropped += std::erase_if(results, [&](const Result& result) {
+    return result.level < mildest || (result.level == mildest && room-- <= 0);
+  });
+}
 
 Sarif::Sarif(const ReportOptions& options) : state_(new State{options}) {
   for (const EnabledRule& enabled : options.rules) state_->rule_index(*enabled.rule, enabled.level);
@@ -204,25 +235,41 @@ Sarif::~Sarif() = default;
 
 void Sarif::file(const FileReport& report) {
   Artifact artifact(report, state_->indexed_location(report.source.path()));
-  for (const Finding& finding : report.findings) state_->results.push_back(state_->result(finding, artifact));
+  for (const Finding& finding : report.findings)
+    state_->results.push_back({finding.level, state_->result(finding, artifact)});
+  if (state_->results.size() > 2 * kMostResults) state_->drop_surplus();  // memory has an end too
+}
+
+void Sarif::problem(const Error& error) {
+  state_->successful = false;
+  ordered_json notification{{"level", "error"}, {"message", text(sentence(visible(error.message)))}};
+  if (!error.path.empty())
+    notification["locations"] = {{{"physicalLocation", {{"artifactLocation", state_->location(error.path)}}}}};
+  state_->notifications.push_back(std::move(notification));
 }
 
 void Sarif::finish() {
+  state_->drop_surplus();
+  ordered_json results = ordered_json::array();
+  for (State::Result& result : state_->results) results.push_back(std::move(result.object));
+  if (state_->dropped != 0)
+    state_->notifications.push_back({{"level", "warning"},
+                                     {"message", text(fmt::format("There are {} results; only the {} worst are listed.",
+                                                                  results.size() + state_->dropped, results.size()))}});
   ordered_json driver{
       {"name", "plimsoll"},          {"organization", "plimsoll"},          {"informationUri", kHome},
       {"version", PLIMSOLL_VERSION}, {"semanticVersion", PLIMSOLL_VERSION}, {"rules", std::move(state_->rules)}};
-  ordered_json invocation{{"executionSuccessful", true}};
+  ordered_json invocation{{"executionSuccessful", state_->successful}};
+  if (!state_->notifications.empty()) invocation["toolExecutionNotifications"] = std::move(state_->notifications);
   ordered_json run{{"tool", {{"driver", std::move(driver)}}}};
-  const std::string& root = state_->options.root;
-  if (root.starts_with('/')) {
-    const ordered_json folder{{"uri", folder_uri(root)}};
-    invocation["workingDirectory"] = folder;
-    run["originalUriBaseIds"] = {{std::string(kBase), folder}};
-  }
+  const std::string& top = top_folder(state_->options);
+  if (const std::string& root = state_->options.root; root.starts_with('/'))
+    invocation["workingDirectory"] = {{"uri", folder_uri(root)}};
+  if (top.starts_with('/')) run["originalUriBaseIds"] = {{std::string(kBase), {{"uri", folder_uri(top)}}}};
   run["invocations"] = ordered_json::array({std::move(invocation)});
   run["columnKind"] = "utf16CodeUnits";
   run["artifacts"] = std::move(state_->artifacts);
-  run["results"] = std::move(state_->results);
+  run["results"] = std::move(results);
   const ordered_json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
                          {"runs", ordered_json::array({std::move(run)})}};

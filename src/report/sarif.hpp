@@ -12,6 +12,7 @@ class Sarif final : public Reporter {
   explicit Sarif(const ReportOptions& options);
   ~Sarif() override;
   void file(const FileReport& report) override;
+  void problem(const Error& error) override;
   void finish() override;
 
  private:

@@ -49,10 +49,14 @@ ArtifactUri artifact_uri(std::string_view path, std::string_view root) {
   return {percent_encode(file.native()), true};
 }
 
+const std::string& top_folder(const ReportOptions& options) {
+  return options.repository.empty() ? options.root : options.repository;
+}
+
 std::string repository_path(std::string_view path, const ReportOptions& options) {
   namespace fs = std::filesystem;
   if (path == "-") return "stdin";
-  const fs::path top = fs::path(options.repository.empty() ? options.root : options.repository).lexically_normal();
+  const fs::path top = fs::path(top_folder(options)).lexically_normal();
   fs::path file = (fs::path(options.root) / fs::path(path)).lexically_normal();  // an absolute `path` stays
   if (top.is_absolute() && file.is_absolute()) file = file.lexically_relative(top);
   return file.string();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -192,6 +193,31 @@ TEST(Sarif, IsCompleteWithoutRulesOrFilesOrRoot) {
   ASSERT_TRUE(log.is_object());
   EXPECT_TRUE(log["runs"][0]["tool"]["driver"]["rules"].is_array());
   EXPECT_EQ(log["runs"][0]["results"], json::array());
+}
+
+TEST(Sarif, KeepsTheWorstOfMoreResultsThanGitHubTakes) {
+  constexpr std::uint32_t most = 25000;
+  CaseFile file{std::make_unique<SourceFile>("Dockerfile", "FROM a\n"), {}, {}};
+  const auto add = [&](std::uint32_t count, Severity level) {
+    for (std::uint32_t i = 0; i < count; ++i)
+      file.findings.push_back({.rule = case_rules().front(), .span = {0, 4}, .level = level, .message = "x"});
+  };
+  add(10, Severity::style);
+  add(most - 5, Severity::warning);
+  add(20, Severity::error);
+  const ReportOptions options;
+  auto reporter = make_reporter("sarif", options);
+  (*reporter)->file({*file.source, file.findings, file.secrets});
+  (*reporter)->finish();
+  const json run = json::parse((*reporter)->take())["runs"][0];
+  ASSERT_EQ(run["results"].size(), most);
+  std::map<std::string, std::size_t> levels;
+  for (const json& result : run["results"]) ++levels[result["level"].get<std::string>()];
+  EXPECT_THAT(levels, ElementsAre(std::pair("error", 20U), std::pair("warning", most - 20)));
+  EXPECT_EQ(run["results"].back()["level"], "error") << "the order stays";
+  EXPECT_TRUE(run["invocations"][0]["executionSuccessful"]);
+  EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"],
+            "There are 25025 results; only the 25000 worst are listed.");
 }
 
 TEST(Sarif, ListsARuleThatReportedWithoutBeingEnabled) {
