@@ -9,7 +9,7 @@ namespace {
 
 /// Whether hadolint reads it as an inline pragma: its own, for one line, in front of an instruction, in exact letters.
 bool is_inline_for_hadolint(const Pragma& pragma, const Document& document) {
-  if (!pragma.hadolint || pragma.global) return false;
+  if (!pragma.foreign || pragma.global) return false;
   const Item& item = document.items[document.item_at(pragma.span.begin)];
   const std::string_view text = document.source->slice(pragma.span);
   const std::size_t ignore = text.find("ignore");

@@ -1,4 +1,5 @@
 // DL3010 copy-archive-then-extract: COPY of an archive that a RUN unpacks, which ADD does by itself.
+// Longer than most, since hadolint's answer needs a state of its own beside ours.
 #include <algorithm>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // DL3045 copy-relative-destination: COPY to a relative path where no WORKDIR says which folder that is. Longer than
 // most rules, since it follows the stages twice, as the builder and as hadolint see them.
+// Longer than most, since hadolint's answer needs a state of its own beside ours.
 #include <algorithm>
 #include <map>
 

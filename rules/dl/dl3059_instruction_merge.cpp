@@ -1,4 +1,5 @@
 // DL3059 instruction-merge: RUN directly behind RUN, each with one command.
+// Longer than most, since hadolint's answer needs a state of its own beside ours.
 #include <algorithm>
 #include <iterator>
 

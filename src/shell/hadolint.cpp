@@ -77,7 +77,7 @@ void add_string(ShellText& joined, std::string_view text, char escape) {
 }
 
 /// Adds `text` with the line ends that hadolint reads.
-void add_lines(JoinedText& joined, std::string_view text) {
+void add_lines(ShellText& joined, std::string_view text) {
   for (std::size_t end = text.find("\r\n"); end != std::string_view::npos; end = text.find("\r\n")) {
     joined.add(text.substr(0, end));
     text.remove_prefix(end + 1);

@@ -1,4 +1,5 @@
 // The actions of the shell grammar: each node is opened when its rule begins and closed, or taken back, when it ends.
+// Longer than most files, for one short action or scope a rule of the grammar.
 #include "shell/script.hpp"
 
 #include <algorithm>

@@ -44,7 +44,8 @@ Span ShellText::byte(const ast::Common& instruction, std::size_t at) const {
 }
 
 Span ShellText::span(const ast::Common& instruction, std::size_t begin, std::size_t end) const {
-  if (!joined_) return source_span(instruction, view_.substr(begin, end - begin), otherwise_);
+  if (!joined_ && view_.data() != nullptr)
+    return source_span(instruction, view_.substr(begin, end - begin), otherwise_);
   if (pieces_.empty())
     return source_ == nullptr ? instruction.rest.span : source_->span(instruction, 0, source_->text().size());
   const Span first = byte(instruction, begin);

@@ -6,7 +6,7 @@ import re
 from repository import ROOT, code, files, report, text
 
 LIMIT = 400       # lines of a file, unless its first comment says why it is longer
-RULE_LIMIT = 80   # lines of code of a rule, without its documentation
+RULE_LIMIT = 80   # lines of code of a rule, without its documentation; as above
 LEFTOVER = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.$}/~-])/(home/\w+|work/\w+|Users/\w+|root/\w+|tmp/bash\w*)")
 # Files that stand for those of users.
@@ -45,8 +45,8 @@ for path in files(".cpp", ".hpp", ".cmake", ".def", ".py", ".sh", "CMakeLists.tx
 for path in re.findall(r"^RULE\(\w+, (\S+)\)$", text("rules/catalog.def"), re.MULTILINE):
     path = f"rules/{path}.cpp"
     lines = sum(1 for line in code(path).split("\n") if line.strip())
-    if lines > RULE_LIMIT:
-        problems.append(f"{path}: {lines} lines of code; a rule has at most {RULE_LIMIT}, shared parts go elsewhere")
+    if lines > RULE_LIMIT and not re.search(r"\blonger\b", first_comment(path), re.IGNORECASE):
+        problems.append(f"{path}: {lines} lines of code; a rule has at most {RULE_LIMIT}, or its first comment says why")
 
 for path in files():
     if path.startswith(("tests/rules/", "tests/fuzz/c")) and not path.endswith((".cpp", ".md", ".txt")):

@@ -30,7 +30,7 @@ PUBLIC = {
     "text": ["build_phase", "finding", "result", "source", "span"],
     "secret": ["secret"],
     "syntax": ["ast", "document", "print", "syntax_error"],
-    "shell": ["shell"],
+    "shell": ["shell", "shell_tree"],
     "model": ["build_context", "ignore_file", "image_reference", "model"],
     "rule": ["engine", "rule", "selection"],
     "rules": ["catalog"],

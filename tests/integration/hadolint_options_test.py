@@ -10,7 +10,7 @@ import unittest
 from hadolint_support import BROKEN, CLEAN, FINDINGS, STYLE_ONLY, HadolintCase
 from support import PLIMSOLL, environment
 
-ONE = "FROM debian\nUSER app\n"  # DL3006, a warning
+ONE = "FROM debian\nUSER 1000\n"  # DL3006, a warning
 
 
 class Names(HadolintCase):
@@ -30,7 +30,7 @@ class Names(HadolintCase):
             self.assertEqual(len(self.run_plimsoll("--version", program=str(self.folder / name)).out.split()), 2)
 
     def test_the_name_in_argv_is_what_counts(self):
-        done = subprocess.run(["hadolint", "-f", "json", "-"], executable=PLIMSOLL, input=b"FROM debian\nUSER app\n",
+        done = subprocess.run(["hadolint", "-f", "json", "-"], executable=PLIMSOLL, input=b"FROM debian\nUSER 1000\n",
                               capture_output=True, env=environment(), timeout=60)
         self.assertEqual([f["code"] for f in json.loads(done.stdout)], ["DL3006"])
 
@@ -115,14 +115,14 @@ class Options(HadolintCase):
         self.assertEqual(level("--error", "dl3006", "--ignore", "SC2086", "--ignore", "no code at all"), ["warning"])
 
     def test_registries_and_labels_reach_the_rules(self):
-        labels = "FROM debian:12\nLABEL a=b\nUSER app\n"
+        labels = "FROM debian:12\nLABEL a=b\nUSER 1000\n"
         self.assertEqual(self.codes("-", stdin=labels), [])
         self.assertEqual(self.codes("--require-label", "x", "--require-label=y:url", "-", stdin=labels), ["DL3049"])
         self.assertEqual(self.codes("--strict-labels", "--require-label", "x", "-", stdin="FROM debian:12\nLABEL x=1 y=2\n"),
                          ["DL3050"])
 
     def test_pragmas_can_be_disabled(self):
-        text = "# hadolint ignore=DL3006\nFROM debian\nUSER app\n"
+        text = "# hadolint ignore=DL3006\nFROM debian\nUSER 1000\n"
         self.assertEqual(self.codes("-", stdin=text), [])
         self.assertEqual(self.codes("--disable-ignore-pragma", "-", stdin=text), ["DL3006"])
 
@@ -150,8 +150,8 @@ class Environment(HadolintCase):
         self.assertEqual(found(HADOLINT_FAILURE_THRESHOLD="error")[1], 0)
         self.assertEqual(found(HADOLINT_FAILURE_THRESHOLD="Error")[1], 1)
         self.assertIn("DL3049", found(HADOLINT_REQUIRE_LABELS="x:nope,y:url,z")[0])
-        self.assertEqual(found("FROM debian:12\nLABEL y=1\nUSER app\n", HADOLINT_REQUIRE_LABELS="y:nope")[0], "")
-        self.assertIn("DL3050", found("FROM debian:12\nLABEL y=1\nUSER app\n", HADOLINT_STRICT_LABELS="1")[0])
+        self.assertEqual(found("FROM debian:12\nLABEL y=1\nUSER 1000\n", HADOLINT_REQUIRE_LABELS="y:nope")[0], "")
+        self.assertIn("DL3050", found("FROM debian:12\nLABEL y=1\nUSER 1000\n", HADOLINT_STRICT_LABELS="1")[0])
         self.assertIn("DL3006", found("# hadolint ignore=DL3006\n" + ONE, HADOLINT_DISABLE_IGNORE_PRAGMA="on")[0])
         self.assertIn("failure-threshold", self.run_hadolint("-", stdin=ONE, HADOLINT_VERBOSE="y").err)
 
@@ -220,7 +220,7 @@ class Configuration(HadolintCase):
         self.assertEqual(with_file("ignored:\n- DL3006\n").out, "")
         self.assertIn(" error: ", with_file("override:\n  error: [DL3006]\n  info: [DL3006]\n").out)
         self.assertIn("DL3049", with_file("label-schema:\n  x: semver\n").out)
-        self.assertIn("DL3050", with_file("strict-labels: True\n", "FROM debian:12\nLABEL a=b\nUSER app\n").out)
+        self.assertIn("DL3050", with_file("strict-labels: True\n", "FROM debian:12\nLABEL a=b\nUSER 1000\n").out)
         self.assertIn("DL3006", with_file("disable-ignore-pragma: true\n", "# hadolint ignore=DL3006\n" + ONE).out)
         self.assertIn("failure-threshold", with_file("verbose: true\n").err)
         self.assertEqual(with_file("format: json\nformats: [gnu]\n").out.splitlines()[0][:11], "hadolint:-:")

@@ -16,14 +16,18 @@ WORKDIR /srv
 WORKDIR here:12 word: more /dev:7 text
 """
 LEVELS = {"DL3006": "warning", "DL4000": "error", "DL3048": "style", "DL3047": "info", "DL3000": "error"}
-CLEAN = "FROM debian:12\nUSER app\n"
-STYLE_ONLY = "FROM debian:12\nLABEL Bad__Key=x\nUSER app\n"
+CLEAN = "FROM debian:12\nUSER 1000\n"
+STYLE_ONLY = "FROM debian:12\nLABEL Bad__Key=x\nUSER 1000\n"
 # No reader takes line 2; line 3 has a finding of its own.
 BROKEN = "FROM debian:12\nRUNN true\nMAINTAINER jane@example.com\n"
 
 
 class HadolintCase(Case):
     """Starts the executable through a link named `hadolint`, outside of the working folder."""
+
+    def put(self, path, text=CLEAN):
+        """Writes a file below the folder; without a text, one that hadolint has nothing to say of."""
+        return super().put(path, text)
 
     def setUp(self):
         super().setUp()

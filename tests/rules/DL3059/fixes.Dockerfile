@@ -1,4 +1,5 @@
 # escape=`
+# plimsoll shell=sh
 FROM debian:12
 RUN apt-get update
 RUN apt-get install -y make
