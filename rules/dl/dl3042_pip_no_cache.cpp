@@ -81,9 +81,9 @@ extern constinit const Rule dl3042 = rule<PipNoCache>({
 Reports `pip install`, `python -m pip install` and `uv pip install` in the final image without `--no-cache-dir`. Stages
 that only serve to build, mounts over the cache, removals of it in the same RUN (`pip cache purge` too), a pip.conf, and
 variables such as PIP_NO_CACHE_DIR, whatever their value, are left alone, and so are commands with options in an unknown
-variable. The profile `hadolint` looks at every stage, knows of these only mounts and PIP_NO_CACHE_DIR with a value that
-says yes, passes that on from stage to stage by the names of their images, and reports once a RUN. The profile `hadolint`
-does not see `uv pip`, pip behind a path, and `python -m pip` with options in front of `install`.
+variable. The profile `hadolint` looks at every stage, and knows nothing but `--no-cache-dir`, mounts, and
+PIP_NO_CACHE_DIR with a value that says yes, which stages hand on by the names of their images; it reports once a RUN.
+The profile `hadolint` does not see `uv pip`, pip behind a path, and `python -m pip` with options in front of `install`.
 
 ## Why
 The cache holds every package a second time, and nothing uses it when the container runs.

@@ -1,0 +1,55 @@
+// DL3041 yum-dnf-pin: dnf packages without a version.
+#include "rules/dl/rpm_pin.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+constexpr std::string_view kToHadolint[] = {"dnf", "microdnf"};
+constexpr std::string_view kNatively[] = {"dnf", "dnf5", "microdnf", "tdnf"};
+
+struct DnfPin : RpmPin {
+  DnfPin() : RpmPin({kToHadolint, kNatively, true}) {}
+};
+
+constexpr std::string_view kAliases[] = {"93d88cf7"};
+constexpr std::uint16_t kCwe[] = {1357};
+
+}  // namespace
+
+extern constinit const Rule dl3041 = rule<DnfPin>({
+    .code = "DL3041",
+    .name = "yum-dnf-pin",
+    .aliases = kAliases,
+    .severity = Severity::warning,
+    .profiles = {.hadolint = Severity::warning},
+    .category = Category::layer,
+    .cwe = kCwe,
+    .summary = "Packages of dnf should have a version",
+    .docs = R"md(## What it does
+Reports each package that `install` of `dnf`, `microdnf` or `tdnf` takes in whatever version is the newest, and each
+module without a stream. What ends in a number behind a dash has a version. Files, URLs, groups, and words that hold a
+variable or a pattern are left alone. The profile `hadolint` takes `name-11-openjdk` for a version, reports URLs, files
+without a dash, patterns and variables that the file does not declare, and all that once a RUN.
+
+## Why
+The same file gives another image tomorrow. Against that stands that repositories drop old versions, so that a build
+with versions may fail later. The rule is off by default.
+
+## Bad
+```dockerfile
+FROM fedora:42
+RUN dnf install -y httpd
+```
+
+## Good
+```dockerfile
+FROM fedora:42
+RUN dnf install -y httpd-2.4.65 && dnf module install -y nodejs:22
+```
+
+## Fix safety
+There is no fix: which version is right cannot be told from the file.
+)md",
+});
+
+}  // namespace plimsoll::rules
