@@ -105,7 +105,8 @@ TEST(CodeClimate, EndsEachIssueWithANul) {
 }
 
 TEST(Sonar, HasNoEmptyRangeAndStaysOnItsLine) {
-  for (const json& issue : json::parse(rendered("sonarqube")).at("issues")) {
+  const json report = json::parse(rendered("sonarqube"));
+  for (const json& issue : report.at("issues")) {
     const json& range = issue.at("primaryLocation").at("textRange");
     EXPECT_EQ(range.at("startLine"), range.at("endLine"));
     EXPECT_LT(range.at("startColumn").get<int>(), range.at("endColumn").get<int>());
