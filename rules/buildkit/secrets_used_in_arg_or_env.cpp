@@ -4,7 +4,7 @@
 #include <iterator>
 #include <map>
 
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/build_steps.hpp"
 
 namespace plimsoll::rules {

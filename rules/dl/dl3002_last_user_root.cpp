@@ -1,5 +1,5 @@
 // DL3002 last-user-root: the last USER of a stage is root; hadolint's variant of PL3002.
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/final_user.hpp"
 
 namespace plimsoll::rules {
 namespace {

@@ -1,6 +1,6 @@
 // DL3004 sudo-command: a command that is executed through sudo.
 // Longer than most, since hadolint's answer needs a state of its own beside ours.
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/final_user.hpp"
 #include "rules/support/calls.hpp"
 #include "rules/support/words.hpp"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/final_user.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

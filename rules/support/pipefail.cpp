@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "rules/security/base_users.hpp"
+#include "rules/security/users/base_users.hpp"
 #include "rules/support/hub_name.hpp"
 #include "shell/script_text.hpp"
 

@@ -14,7 +14,7 @@
 #include "plimsoll/engine.hpp"
 #include "plimsoll/rule.hpp"
 #include "rule/check_options.hpp"
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 #include "shellcheck/checker.hpp"
 #include "shellcheck/codes.hpp"
 #include "shellcheck/findings.hpp"

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "rules/dl/hadolint_image.hpp"
-#include "rules/security/base_users.hpp"
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/base_users.hpp"
+#include "rules/security/users/final_user.hpp"
 #include "rules/support/image_environment.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"

@@ -18,7 +18,7 @@
 #include "report/hadolint/hadolint.hpp"
 #include "report/mask.hpp"
 #include "report/positions.hpp"
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 #include "text/ascii.hpp"
 
 namespace plimsoll::cli::hadolint {

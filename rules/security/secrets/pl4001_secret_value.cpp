@@ -1,7 +1,7 @@
 // PL4001 secret-value: something with the shape of a provider's token, anywhere in the file.
 #include <fmt/format.h>
 
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 
 namespace plimsoll::rules {
 namespace {

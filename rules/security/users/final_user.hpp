@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "rules/security/base_users.hpp"
+#include "rules/security/users/base_users.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

@@ -1,5 +1,5 @@
 // PL4005 copy-secret-file: a file that holds a secret, by its name, is copied from the build context.
-#include "rules/security/sensitive_files.hpp"
+#include "rules/security/secrets/sensitive_files.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
 

@@ -1,4 +1,4 @@
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // PL3002 last-user-root: the final image runs as root, by its own USER.
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/final_user.hpp"
 
 namespace plimsoll::rules {
 namespace {

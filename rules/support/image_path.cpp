@@ -1,5 +1,5 @@
 // Paths inside the image; see image_path.hpp.
-#include "rules/security/image_path.hpp"
+#include "rules/support/image_path.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // ADD and COPY of the whole build context; see context_copy.hpp.
-#include "rules/security/context_copy.hpp"
+#include "rules/security/context/context_copy.hpp"
 
 #include <fmt/format.h>
 
@@ -9,8 +9,8 @@
 #include <span>
 #include <tuple>
 
-#include "rules/security/image_path.hpp"
-#include "rules/security/sensitive_files.hpp"
+#include "rules/security/secrets/sensitive_files.hpp"
+#include "rules/support/image_path.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
 

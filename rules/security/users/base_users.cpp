@@ -1,5 +1,5 @@
 // The table behind base_users.hpp.
-#include "rules/security/base_users.hpp"
+#include "rules/security/users/base_users.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // PL6001 recursive-context-copy: the whole build context is copied into the image.
-#include "rules/security/context_copy.hpp"
+#include "rules/security/context/context_copy.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

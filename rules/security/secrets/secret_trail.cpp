@@ -1,13 +1,13 @@
 // Secret files and their late removal; see secret_trail.hpp.
-#include "rules/security/secret_trail.hpp"
+#include "rules/security/secrets/secret_trail.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <set>
 
 #include "plimsoll/secret.hpp"
-#include "rules/security/image_path.hpp"
-#include "rules/security/sensitive_files.hpp"
+#include "rules/security/secrets/sensitive_files.hpp"
+#include "rules/support/image_path.hpp"
 #include "rules/support/source_word.hpp"
 
 namespace plimsoll::rules {

@@ -1,5 +1,5 @@
 // PL3001 missing-user: no USER, and the base image runs as root.
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/final_user.hpp"
 
 namespace plimsoll::rules {
 namespace {

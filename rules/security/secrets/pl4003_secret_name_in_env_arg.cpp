@@ -1,5 +1,5 @@
 // PL4003 secret-name-in-env-arg: ENV or ARG whose name says secret, graded by the value.
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 
 namespace plimsoll::rules {
 namespace {

@@ -1,5 +1,5 @@
 // PL4006 secret-removed-in-later-layer: a secret file of one layer is removed in another, which keeps it in the image.
-#include "rules/security/secret_trail.hpp"
+#include "rules/security/secrets/secret_trail.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

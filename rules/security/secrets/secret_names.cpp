@@ -5,7 +5,7 @@
 #include <set>
 
 #include "plimsoll/secret.hpp"
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

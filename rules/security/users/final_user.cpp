@@ -1,5 +1,5 @@
 // The user of the final image; see final_user.hpp.
-#include "rules/security/final_user.hpp"
+#include "rules/security/users/final_user.hpp"
 
 #include <algorithm>
 #include <iterator>

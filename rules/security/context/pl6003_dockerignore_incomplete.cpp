@@ -1,7 +1,7 @@
 // PL6003 dockerignore-incomplete: the ignore file lets sensitive files through to a copy of the whole context.
 #include <fmt/format.h>
 
-#include "rules/security/context_copy.hpp"
+#include "rules/security/context/context_copy.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

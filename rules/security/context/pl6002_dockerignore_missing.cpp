@@ -1,7 +1,7 @@
 // PL6002 dockerignore-missing: sensitive files are copied with the whole context, since no ignore file is there.
 #include <fmt/format.h>
 
-#include "rules/security/context_copy.hpp"
+#include "rules/security/context/context_copy.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

@@ -1,7 +1,7 @@
 // PL4004 credentials-in-url: a password or token in the user part of a URL.
 #include <fmt/format.h>
 
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 
 namespace plimsoll::rules {
 namespace {

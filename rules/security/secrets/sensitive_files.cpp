@@ -1,6 +1,6 @@
 // The table of sensitive names; see sensitive_files.hpp. Rows are tried in order: exceptions stand above what they
 // except.
-#include "rules/security/sensitive_files.hpp"
+#include "rules/security/secrets/sensitive_files.hpp"
 
 #include <algorithm>
 #include <array>

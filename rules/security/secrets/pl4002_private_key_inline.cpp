@@ -1,7 +1,7 @@
 // PL4002 private-key-inline: the text of a private key, with its body.
 #include <fmt/format.h>
 
-#include "rules/security/secret_facts.hpp"
+#include "rules/security/secrets/secret_facts.hpp"
 
 namespace plimsoll::rules {
 namespace {
