@@ -165,17 +165,30 @@ class Model {
   bool declares(const Step& at, std::string_view name) const;
   /// The nearest name that has a value there ("did you mean"), within an edit distance of 2; empty when there is none.
   std::string_view nearest_variable(const Step& at, std::string_view name) const;
-  /// The commands of a RUN, parsed on first use, in the dialect of the shell in force: what SHELL or a comment
-  /// `# plimsoll shell=bash` says, cmd for Windows, sh otherwise. PowerShell and cmd are not read.
-  const ShellScript& shell(const ast::Run& run) const;
+  /// The commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK, parsed on first use, in the dialect of the shell in force:
+  /// what SHELL or a comment `# plimsoll shell=bash` says, cmd for Windows, sh otherwise. PowerShell and cmd are not
+  /// read.
+  const ShellScript& shell(const ast::Common& instruction) const;
   /// What hadolint takes for the commands of a RUN (dl-rules §0.3, §0.4), whatever its shell.
   const ShellScript& shell_as_hadolint(const ast::Run& run) const;
   /// The folder of --context; for standard input without it, not known; else the Dockerfile's own folder. Not known
   /// either where that folder lies inside a Git repository without being its root, and a plainly named source of COPY
   /// or ADD is missing from it: then the build is started from further up.
   const BuildContext& context() const;
+  const Document& document() const;
+  /// What `Fact(const Model&)` finds out about the document: made on first use, kept as long as the model. A fact may
+  /// ask for others, not for itself.
+  template <typename Fact>
+  const Fact& fact() const {
+    static constexpr char kKey = 0;
+    if (const void* kept = kept_fact(&kKey)) return *static_cast<const Fact*>(kept);
+    return *static_cast<const Fact*>(keep_fact(&kKey, std::make_shared<const Fact>(*this)));
+  }
 
  private:
+  const void* kept_fact(const void* key) const;
+  const void* keep_fact(const void* key, std::shared_ptr<const void> fact) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

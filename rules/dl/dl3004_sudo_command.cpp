@@ -55,7 +55,7 @@ struct SudoCommand {
 
  private:
   static void check_start(const ast::Common& node, Pass& pass) {
-    if (!pass.as_hadolint()) check(node, parse_shell(node), pass);
+    if (!pass.as_hadolint()) check(node, pass.model().shell(node), pass);
   }
 
   static void check(const ast::Common& node, const ShellScript& script, Pass& pass) {

@@ -46,8 +46,9 @@ struct Model::State {
   std::optional<Invocation> bare_invocation;  ///< without build arguments
   std::optional<ValueTable> defaults_made;
   std::optional<BuildContext> context_made;
-  std::unordered_map<const ast::Run*, ShellScript> scripts;
+  std::unordered_map<const ast::Common*, ShellScript> scripts;
   std::unordered_map<const ast::Run*, ShellScript> hadolint_scripts;
+  std::vector<std::pair<const void*, std::shared_ptr<const void>>> facts;  ///< by the key of their type
 
   /// Values and stages need each other: the images of stages the global values, the values of stages their order.
   void make_stages() {
@@ -186,10 +187,11 @@ std::string_view Model::nearest_variable(const Step& at, std::string_view name) 
   return state_->values().nearest(at, name);
 }
 
-const ShellScript& Model::shell(const ast::Run& run) const {
-  const auto found = state_->scripts.find(&run);
+const ShellScript& Model::shell(const ast::Common& instruction) const {
+  const auto found = state_->scripts.find(&instruction);
   if (found != state_->scripts.end()) return found->second;
-  return state_->scripts.emplace(&run, parse_shell(run, state_->dialects().before(run))).first->second;
+  const ShellDialect dialect = state_->dialects().before(instruction);
+  return state_->scripts.emplace(&instruction, parse_shell(instruction, dialect)).first->second;
 }
 
 const ShellScript& Model::shell_as_hadolint(const ast::Run& run) const {
@@ -201,6 +203,17 @@ const ShellScript& Model::shell_as_hadolint(const ast::Run& run) const {
 const BuildContext& Model::context() const {
   if (!state_->context_made) state_->context_made.emplace(state_->open_context());
   return *state_->context_made;
+}
+
+const Document& Model::document() const { return state_->document; }
+
+const void* Model::kept_fact(const void* key) const {
+  const auto found = std::ranges::find(state_->facts, key, [](const auto& kept) { return kept.first; });
+  return found == state_->facts.end() ? nullptr : found->second.get();
+}
+
+const void* Model::keep_fact(const void* key, std::shared_ptr<const void> fact) const {
+  return state_->facts.emplace_back(key, std::move(fact)).second.get();
 }
 
 }  // namespace plimsoll

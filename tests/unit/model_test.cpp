@@ -348,5 +348,28 @@ TEST(Context, OutsideARepositoryMissingSourcesDoNotMatter) {
   EXPECT_TRUE(knows_context(tree, "FROM a\nCOPY none /x/\n", "docker/Dockerfile"));
 }
 
+struct InstructionCount {
+  explicit InstructionCount(const Model& model) : count(model.document().instructions.size()) {}
+  std::size_t count;
+};
+struct TwiceTheCount {
+  explicit TwiceTheCount(const Model& model) : count(2 * model.fact<InstructionCount>().count) {}
+  std::size_t count;
+};
+
+TEST(Facts, AreMadeOnceAndMayAskForOthers) {
+  const Sample sample("FROM a\nRUN true\n");
+  const auto& twice = sample.model.fact<TwiceTheCount>();
+  EXPECT_EQ(twice.count, 4U);
+  EXPECT_EQ(&sample.model.fact<TwiceTheCount>(), &twice);
+  EXPECT_EQ(sample.model.fact<InstructionCount>().count, 2U);
+}
+
+TEST(Shell, OfCommandsThatStartTheContainer) {
+  const Sample sample("FROM a\nCMD exec server -v\nHEALTHCHECK CMD [\"probe\"]\n");
+  EXPECT_EQ(sample.model.shell(sample.at(1)).commands().front().name(), "server");
+  EXPECT_EQ(sample.model.shell(sample.at(2)).commands().front().name(), "probe");
+}
+
 }  // namespace
 }  // namespace plimsoll
