@@ -1,5 +1,6 @@
 // DL3002 last-user-root: the last USER of a stage is root; hadolint's variant of PL3002.
-#include "rules/security/users/final_user.hpp"
+#include "plimsoll/final_user.hpp"
+#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {

@@ -1,6 +1,6 @@
 // DL3004 sudo-command: a command that is executed through sudo.
 // Longer than most, since hadolint's answer needs a state of its own beside ours.
-#include "rules/security/users/final_user.hpp"
+#include "plimsoll/final_user.hpp"
 #include "rules/support/calls.hpp"
 #include "rules/support/words.hpp"
 
@@ -31,16 +31,6 @@ bool changes_to_other_user(const Command& command, std::size_t sudo) {
   return false;
 }
 
-bool runs_as_root(const Pass& pass, const ast::Common& node) {
-  const ast::User* user = pass.model().before(node).user;
-  if (user != nullptr) {
-    const Value value = pass.model().expand(*user, user->rest.text);
-    return value.known && is_privileged_user(value.text);
-  }
-  const Stage* stage = pass.model().stage_of(node);
-  return stage != nullptr && default_user(pass.model().root_image(*stage).parts) == DefaultUser::root;
-}
-
 struct SudoCommand {
   void visit(const ast::Run& run, Pass& pass) const {
     if (!pass.as_hadolint()) return check(run, pass.shell(run), pass);
@@ -64,7 +54,7 @@ struct SudoCommand {
       if (sudo == command.words.size() || changes_to_other_user(command, sudo)) continue;
       const Span word = command.words[sudo].span;
       Finding& finding = report(node, word, pass);
-      if (node.exec || sudo + 1 != command.name_index() || !runs_as_root(pass, node)) continue;
+      if (node.exec || sudo + 1 != command.name_index() || !runs_as_root(pass.model(), node)) continue;
       finding.fix(Applicability::unsafe, "Remove sudo", {{{word.begin, command.words[sudo + 1].span.begin}, ""}});
     }
   }

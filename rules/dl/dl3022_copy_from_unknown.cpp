@@ -2,7 +2,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "rules/security/users/base_users.hpp"
+#include "plimsoll/base_users.hpp"
 #include "rules/support/near_stages.hpp"
 #include "rules/support/words.hpp"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "rules/security/users/final_user.hpp"
+#include "plimsoll/final_user.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -33,11 +33,11 @@ struct UserNotNumeric {
 
   void finish(Pass& pass) const {
     if (pass.as_hadolint()) return;
-    const FinalUser found = final_user(pass);
+    const FinalUser& found = pass.model().fact<FinalUser>();
     if (found.user == nullptr || found.steps_down || found.base == DefaultUser::administrator) return;
-    const Value value = pass.model().expand(*found.user, found.user->rest.text);
-    const std::string_view name = std::string_view(value.text).substr(0, value.text.find(':'));
-    if (value.known && has_non_digit(name) && !is_privileged_user(value.text) && !same_text(name, "ContainerUser"))
+    const Value& value = found.value;
+    if (value.known && has_non_digit(found.name()) && !is_privileged_user(value.text) &&
+        !same_text(found.name(), "ContainerUser"))
       report(*found.user, value.text, pass);
   }
 

@@ -1,7 +1,7 @@
 // DL3067 copy-whole-filesystem: COPY --from of a whole image over another.
 #include <algorithm>
 
-#include "rules/security/users/base_users.hpp"
+#include "plimsoll/base_users.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

@@ -1,9 +1,9 @@
 // PL7001 unused-arg: an ARG that nothing can see the value of.
 #include <algorithm>
 
+#include "plimsoll/hub_name.hpp"
 #include "rules/stages/mentions.hpp"
 #include "rules/stages/predefined_arguments.hpp"
-#include "rules/support/hub_name.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

@@ -1,13 +1,4 @@
-// One name for an image of Docker Hub, from wherever it is fetched.
+// The name of an image of Docker Hub, where rules look for it.
 #pragma once
 
-#include <string>
-
-#include "plimsoll/image_reference.hpp"
-
-namespace plimsoll::rules {
-
-/// Registry and repository; for Docker Hub and its mirrors without the registry, for its official images "debian".
-std::string hub_name(const ReferenceParts& image);
-
-}  // namespace plimsoll::rules
+#include "plimsoll/hub_name.hpp"

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/hub_name.hpp"
 
 namespace plimsoll::rules {
 namespace {

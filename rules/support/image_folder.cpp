@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/hub_name.hpp"
 
 namespace plimsoll::rules {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "rules/security/users/base_users.hpp"
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/base_users.hpp"
+#include "plimsoll/hub_name.hpp"
 #include "shell/script_text.hpp"
 
 namespace plimsoll::rules {

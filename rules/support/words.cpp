@@ -6,17 +6,9 @@
 #include <cstdint>
 
 #include "text/ascii.hpp"
+#include "text/contains_word.hpp"
 
 namespace plimsoll::rules {
-namespace {
-
-bool continues_word(char c) {
-  const char small = ascii_lower(c);
-  return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
-}  // namespace
-
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t kLongest = 48;
   std::size_t end = std::min(text.size(), kLongest);
@@ -47,13 +39,7 @@ std::string_view without_quotes(std::string_view text) {
   return text;
 }
 
-bool contains_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || !continues_word(text[at - 1])) && (end == text.size() || !continues_word(text[end]))) return true;
-  }
-  return false;
-}
+bool contains_word(std::string_view text, std::string_view word) { return plimsoll::contains_word(text, word); }
 
 Span place(const Pass& pass, const ast::Common& node, Span exact) {
   if (!pass.as_hadolint() && !pass.as_buildkit()) return exact;

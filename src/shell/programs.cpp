@@ -80,7 +80,19 @@ constexpr std::array kPrograms{
     Program{"useradd usermod", Style::plain,
             "-b --base-dir -c --comment -d --home --home-dir -e --expiredate -f --inactive -g --gid -G --groups -k --skel -K --key -l --login -p --password -R --root -P --prefix -s --shell -u --uid -Z --selinux-user"},
     Program{"groupadd groupmod", Style::plain, "-g --gid -K --key -n --new-name -p --password -R --root -P --prefix"},
-    Program{"adduser addgroup", Style::plain, "-h --home -g --gecos --comment -s --shell -G --ingroup --gid -u --uid -k --conf --firstuid --lastuid"},
+    // Debian's, BusyBox's, and those that are useradd and groupadd
+    Program{"adduser addgroup", Style::plain,
+            "-h --home -g --gecos --comment -s --shell -G --ingroup --gid -u --uid -k --conf --firstuid --lastuid --firstgid --lastgid -b --base-dir -c -d --home-dir -e --expiredate -f --inactive "
+            "--groups --skel -K --key -p --password"},
+    Program{"gpasswd", Style::plain, "-a --add -d --delete -M --members -A --administrators -Q --root"},
+    Program{"passwd", Style::plain, "-i --inactive -n --mindays --minimum -w --warndays --warning -x --maxdays --maximum -r --repository -R --root -P --prefix"},
+    Program{"chpasswd", Style::plain, "-c --crypt-method -s --sha-rounds -R --root -P --prefix"},
+    Program{"sshd", Style::plain, "-C -c -E -f -g -h -k -o -p -u -b"},
+    // Containers
+    Program{"docker podman nerdctl", Style::verb, "-c --context --config -H --host -l --log-level --tlscacert --tlscert --tlskey --url --connection --identity --root --runroot --storage-driver -n --namespace -a --address"},
+    Program{"dockerd", Style::plain,
+            "-H --host -b --bridge --bip --config-file --containerd --data-root -g --graph --dns --dns-opt --dns-search --exec-opt --exec-root -G --group --insecure-registry --registry-mirror --ip --label "
+            "-l --log-level --log-driver --log-opt --mtu -p --pidfile -s --storage-driver --storage-opt --tlscacert --tlscert --tlskey --metrics-addr --default-runtime --add-runtime --userns-remap"},
     Program{"ssh", Style::plain, "-b -c -D -e -F -i -I -J -l -L -m -o -O -p -Q -R -S -w -W"},
 };
 
@@ -103,6 +115,12 @@ constexpr std::array kVerbOptions{
     VerbOptions{"cargo", "install add build b run r test t fetch",
                 "--version --vers --git --branch --tag --rev --path --root --index --registry --profile --target -F --features -p --package --bin --example --message-format --rename"},
     VerbOptions{"composer", "install update require create-project", "--prefer-install -s --stability --repository --repository-url"},
+    VerbOptions{"docker", "run create container",
+                "-a --attach --add-host --annotation --blkio-weight --cap-add --cap-drop --cgroup-parent --cgroupns --cidfile --cpu-period --cpu-quota -c --cpu-shares --cpus --cpuset-cpus --cpuset-mems --device "
+                "--device-cgroup-rule --dns --dns-option --dns-search --domainname --entrypoint -e --env --env-file --expose --gpus --group-add --health-cmd --health-interval --health-retries --health-timeout -h --hostname "
+                "--ip --ip6 --ipc --isolation -l --label --label-file --link --log-driver --log-opt --mac-address -m --memory --memory-swap --mount --name --net --network --network-alias --oom-score-adj --pid --pids-limit "
+                "--platform -p --publish --pull --restart --runtime --security-opt --shm-size --stop-signal --stop-timeout --storage-opt --sysctl --tmpfs --ulimit -u --user --userns --uts -v --volume --volume-driver "
+                "--volumes-from -w --workdir"},
     VerbOptions{"git", "clone", "-b --branch -o --origin -u --upload-pack --depth --reference --reference-if-able --template -c --config --shallow-since --shallow-exclude -j --jobs --separate-git-dir --server-option --bundle-uri"},
     VerbOptions{"git", "fetch pull", "--depth --deepen --shallow-since --shallow-exclude -j --jobs --upload-pack -o --server-option --refmap"},
     VerbOptions{"git", "checkout switch", "-b -B -c -C --orphan"},

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/hub_name.hpp"
 
 namespace plimsoll::shellcheck {
 namespace {
@@ -44,7 +44,7 @@ bool contains_one_of(std::string_view text, std::span<const std::string_view> pa
 }  // namespace
 
 SystemShell system_shell(const BaseImage& image) {
-  const std::string name = rules::hub_name(image.parts);
+  const std::string name = hub_name(image.parts);
   const std::string_view tag = image.parts.tag;
   if (contains_one_of(name, kWindows) || contains_one_of(tag, kWindows)) return SystemShell::none;
   if (!image.value.known) return SystemShell::unknown;

@@ -1,9 +1,9 @@
 // What rules share: the table of base images, hadolint's image names, words and hosts.
 #include <gtest/gtest.h>
 
+#include "plimsoll/base_users.hpp"
+#include "plimsoll/final_user.hpp"
 #include "rules/dl/hadolint_image.hpp"
-#include "rules/security/users/base_users.hpp"
-#include "rules/security/users/final_user.hpp"
 #include "rules/support/image_environment.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"

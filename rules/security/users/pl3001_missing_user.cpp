@@ -1,12 +1,13 @@
 // PL3001 missing-user: no USER, and the base image runs as root.
-#include "rules/security/users/final_user.hpp"
+#include "plimsoll/final_user.hpp"
+#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 struct MissingUser {
   void finish(Pass& pass) const {
-    const FinalUser found = final_user(pass);
+    const FinalUser& found = pass.model().fact<FinalUser>();
     if (found.stage == nullptr || found.user != nullptr || found.steps_down || found.onbuild) return;
     const ast::Word* word = found.stage->from->image();
     if (word == nullptr) return;

@@ -1,16 +1,16 @@
 // PL3002 last-user-root: the final image runs as root, by its own USER.
-#include "rules/security/users/final_user.hpp"
+#include "plimsoll/final_user.hpp"
+#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 struct LastUserRoot {
   void finish(Pass& pass) const {
-    const FinalUser found = final_user(pass);
+    const FinalUser& found = pass.model().fact<FinalUser>();
     if (found.user == nullptr || found.steps_down) return;
-    const Value value = pass.model().expand(*found.user, found.user->rest.text);
-    if (!value.known || !is_privileged_user(value.text)) return;
-    Finding& finding = pass.report(found.user->rest.span, "the final image runs as " + in_quotes(value.text) +
+    if (!found.value.known || !is_privileged_user(found.value.text)) return;
+    Finding& finding = pass.report(found.user->rest.span, "the final image runs as " + in_quotes(found.value.text) +
                                                               ": change to another USER at its end");
     const Stage* stage = pass.model().stage_of(*found.user);
     if (stage != nullptr && stage->index != found.stage->index)

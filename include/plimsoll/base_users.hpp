@@ -7,7 +7,7 @@
 
 #include "plimsoll/image_reference.hpp"
 
-namespace plimsoll::rules {
+namespace plimsoll {
 
 enum class DefaultUser : std::uint8_t {
   unknown,
@@ -24,4 +24,4 @@ DefaultUser default_user(const ReferenceParts& image);
 /// Whether a name without registry and namespace is an image of Docker Hub that the table knows ("nginx").
 bool is_known_image(std::string_view name);
 
-}  // namespace plimsoll::rules
+}  // namespace plimsoll

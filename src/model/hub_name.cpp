@@ -1,10 +1,10 @@
 // See hub_name.hpp.
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/hub_name.hpp"
 
 #include <algorithm>
 #include <iterator>
 
-namespace plimsoll::rules {
+namespace plimsoll {
 
 std::string hub_name(const ReferenceParts& image) {
   std::string_view registry = image.registry;
@@ -25,4 +25,4 @@ std::string hub_name(const ReferenceParts& image) {
   return registry.empty() ? std::string(repository) : std::string(registry) + "/" + std::string(repository);
 }
 
-}  // namespace plimsoll::rules
+}  // namespace plimsoll

@@ -1,13 +1,13 @@
 // The table behind base_users.hpp.
-#include "rules/security/users/base_users.hpp"
+#include "plimsoll/base_users.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/hub_name.hpp"
 
-namespace plimsoll::rules {
+namespace plimsoll {
 namespace {
 
 struct BaseUser {
@@ -349,4 +349,4 @@ bool is_known_image(std::string_view name) {
   return !contains(name, "/") && name != "scratch" && find(name) != DefaultUser::unknown;
 }
 
-}  // namespace plimsoll::rules
+}  // namespace plimsoll
