@@ -76,6 +76,7 @@ constexpr std::array kPrograms{
     Program{"cp mv ln", Style::plain, "-t --target-directory -S --suffix"},
     Program{"install", Style::plain, "-g --group -m --mode -o --owner -S --suffix -t --target-directory"},
     Program{"mkdir mkfifo", Style::plain, "-m --mode"},
+    Program{"sed", Style::plain, "-e --expression -f --file -l --line-length"},
     Program{"touch", Style::plain, "-d --date -r --reference -t"},
     Program{"useradd usermod", Style::plain,
             "-b --base-dir -c --comment -d --home --home-dir -e --expiredate -f --inactive -g --gid -G --groups -k --skel -K --key -l --login -p --password -R --root -P --prefix -s --shell -u --uid -Z --selinux-user"},

@@ -71,7 +71,7 @@ class ValueWriter {
         break;
       default:
         literal_ = false;
-        sink_.piece(text);
+        sink_.expansion(text);
     }
   }
 

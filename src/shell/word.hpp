@@ -15,6 +15,8 @@ class ValueSink {
   virtual ~ValueSink() = default;
   virtual void piece(std::string_view text) = 0;
   virtual void byte(char c) = 0;
+  /// What the shell would expand, as written.
+  virtual void expansion(std::string_view text) { piece(text); }
 };
 
 /// The value of a word, assignment or redirection target without quotes and escapes; what the shell would expand stays

@@ -31,7 +31,7 @@ PUBLIC = {
     "secret": ["secret"],
     "syntax": ["ast", "document", "print", "syntax_error"],
     "shell": ["shell", "shell_tree"],
-    "model": ["build_context", "ignore_file", "image_reference", "model"],
+    "model": ["build_context", "ignore_file", "image_path", "image_reference", "mapped_text", "model", "settings", "written_text"],
     "rule": ["engine", "rule", "selection"],
     "rules": ["catalog"],
     "fix": ["fix"],

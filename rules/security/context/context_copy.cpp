@@ -9,8 +9,8 @@
 #include <span>
 #include <tuple>
 
+#include "plimsoll/image_path.hpp"
 #include "rules/security/secrets/sensitive_files.hpp"
-#include "rules/support/image_path.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
 
@@ -100,7 +100,7 @@ bool ContextCopies::travels(const Stage& from, const std::string& path, const Pa
     while (source_stage != nullptr && source_stage != &from)  // also stages that build on `from`
       source_stage = source_stage->base ? &model.stages()[*source_stage->base] : nullptr;
     if (source_stage == nullptr || target_stage == nullptr) continue;
-    const auto folder = working_folder(*copy, pass);
+    const auto folder = working_folder(*copy, pass.model());
     for (const ast::Word& word : copy->sources()) {
       const Value value = model.expand(*copy, word.text);
       std::string taken = clean_path("/" + value.text);
@@ -129,7 +129,7 @@ bool ContextCopies::reaches_image(const ast::Transfer& transfer, const Pass& pas
       if (const ast::Flag* flag = copy->flag("from"); flag != nullptr && flag->value) between_stages_.push_back(copy);
     }
   }
-  const auto folder = working_folder(transfer, pass);
+  const auto folder = working_folder(transfer, pass.model());
   const auto target =
       resolve_path(pass.model().expand(transfer, transfer.destination()->text).text, folder.value_or("/"), "");
   int budget = kMostCopies;

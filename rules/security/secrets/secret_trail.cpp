@@ -5,9 +5,9 @@
 #include <optional>
 #include <set>
 
+#include "plimsoll/image_path.hpp"
 #include "plimsoll/secret.hpp"
 #include "rules/security/secrets/sensitive_files.hpp"
-#include "rules/support/image_path.hpp"
 #include "rules/support/source_word.hpp"
 
 namespace plimsoll::rules {
@@ -59,8 +59,8 @@ class SecretTrail::Script {
   Script(SecretTrail& trail, const ast::Run& run, const Pass& pass)
       : trail_(trail),
         commands_(pass.shell(run).commands()),
-        folder_(working_folder(run, pass).value_or("")),
-        home_(home_folder(run, pass).value_or("")) {
+        folder_(working_folder(run, pass.model()).value_or("")),
+        home_(home_folder(run, pass.model()).value_or("")) {
     for (const ast::Mount& mount : run.mounts) {
       const ast::MountOption* target = mount.find("target");
       const ast::MountOption* id = mount.find("id");
@@ -237,9 +237,9 @@ void SecretTrail::begin_stage(const ast::From& from, const Pass& pass) {
 
 void SecretTrail::copy(const ast::Transfer& transfer, const Pass& pass) {
   if (!transfer.valid || transfer.destination() == nullptr) return;
-  const auto folder = working_folder(transfer, pass);
+  const auto folder = working_folder(transfer, pass.model());
   const std::string destination = pass.model().expand(transfer, transfer.destination()->text).text;
-  const auto target = resolve_path(destination, folder.value_or("/"), home_folder(transfer, pass).value_or(""));
+  const auto target = resolve_path(destination, folder.value_or("/"), home_folder(transfer, pass.model()).value_or(""));
   if (!target || !folder) return;
   for (const ast::Word& word : transfer.sources()) {
     const SourceWord source = source_word(pass, transfer, word);

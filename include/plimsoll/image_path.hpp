@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "plimsoll/rule.hpp"
+#include "plimsoll/model.hpp"
 
-namespace plimsoll::rules {
+namespace plimsoll {
 
 /// The absolute, cleaned path that `path` means in the folder `folder`; `~` and $HOME are the home of `home`. Nothing
 /// when a variable stands in the way.
@@ -15,12 +15,12 @@ std::optional<std::string> resolve_path(std::string_view path, std::string_view 
 
 /// The working folder in force before an instruction: its WORKDIRs joined; "/" where none was set, nothing when one
 /// cannot be known.
-std::optional<std::string> working_folder(const ast::Common& instruction, const Pass& pass);
+std::optional<std::string> working_folder(const ast::Common& instruction, const Model& model);
 
 /// The home of the user in force: "/root", "/home/NAME"; nothing when the name is not known.
-std::optional<std::string> home_folder(const ast::Common& instruction, const Pass& pass);
+std::optional<std::string> home_folder(const ast::Common& instruction, const Model& model);
 
 /// Whether `path` is `folder` or lies below it. Both absolute and cleaned.
 bool lies_in(std::string_view path, std::string_view folder);
 
-}  // namespace plimsoll::rules
+}  // namespace plimsoll

@@ -1,9 +1,11 @@
 // Paths inside the image; see image_path.hpp.
-#include "rules/support/image_path.hpp"
+#include "plimsoll/image_path.hpp"
 
 #include <algorithm>
 
-namespace plimsoll::rules {
+#include "plimsoll/ignore_file.hpp"
+
+namespace plimsoll {
 namespace {
 
 /// Relative WORKDIRs that are joined before we give up.
@@ -29,24 +31,24 @@ std::optional<std::string> resolve_path(std::string_view path, std::string_view 
   return clean_path(full);
 }
 
-std::optional<std::string> working_folder(const ast::Common& instruction, const Pass& pass) {
+std::optional<std::string> working_folder(const ast::Common& instruction, const Model& model) {
   std::string below;
-  const ast::Workdir* workdir = pass.model().before(instruction).workdir;
+  const ast::Workdir* workdir = model.before(instruction).workdir;
   for (int i = 0; i < kMostRelative; ++i) {
     if (workdir == nullptr) return clean_path("/" + below);
-    const Value value = pass.model().expand(*workdir, workdir->rest.text);
+    const Value value = model.expand(*workdir, workdir->rest.text);
     if (!value.known) return std::nullopt;
     below.insert(0, value.text + '/');
     if (value.text.starts_with('/')) return clean_path(below);
-    workdir = pass.model().before(*workdir).workdir;
+    workdir = model.before(*workdir).workdir;
   }
   return std::nullopt;
 }
 
-std::optional<std::string> home_folder(const ast::Common& instruction, const Pass& pass) {
-  const ast::User* user = pass.model().before(instruction).user;
+std::optional<std::string> home_folder(const ast::Common& instruction, const Model& model) {
+  const ast::User* user = model.before(instruction).user;
   if (user == nullptr) return "/root";
-  const Value value = pass.model().expand(*user, user->rest.text);
+  const Value value = model.expand(*user, user->rest.text);
   const std::string name = value.text.substr(0, value.text.find(':'));
   if (!value.known || name.empty()) return std::nullopt;
   if (name == "root" || name == "0") return "/root";
@@ -59,4 +61,4 @@ bool lies_in(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
-}  // namespace plimsoll::rules
+}  // namespace plimsoll
