@@ -2,9 +2,6 @@
 #include "rules/support/source_word.hpp"
 
 #include <algorithm>
-#include <charconv>
-
-#include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -59,37 +56,6 @@ SourceWord source_word(const Pass& pass, const ast::Transfer& transfer, const as
   else if (has_archive_ending(value.text) || value.text.ends_with(".zst") || value.text.ends_with(".tzst"))
     kind = SourceKind::archive;
   return {kind, std::move(value.text)};
-}
-
-std::string_view url_host(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view authority = url.substr(scheme + 3);
-  authority = authority.substr(0, authority.find_first_of("/?#"));
-  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) authority.remove_prefix(at + 1);
-  if (authority.starts_with('[')) {
-    const std::size_t end = authority.find(']');
-    return end == std::string_view::npos ? authority : authority.substr(0, end + 1);
-  }
-  return authority.substr(0, authority.find(':'));
-}
-
-bool is_private_host(std::string_view host) {
-  const std::string name = lower(host);
-  if (name == "localhost" || name.ends_with(".localhost") || name == "[::1]" || name.starts_with("[fd") ||
-      name.starts_with("[fe80:"))
-    return true;
-  unsigned part[4] = {};
-  const char* at = name.data();
-  const char* const end = at + name.size();
-  for (int i = 0; i < 4; ++i) {
-    const auto [next, failure] = std::from_chars(at, end, part[i]);
-    if (failure != std::errc() || part[i] > 255) return false;
-    if (i < 3 ? next == end || *next != '.' : next != end) return false;
-    at = i < 3 ? next + 1 : next;
-  }
-  return part[0] == 127 || part[0] == 10 || (part[0] == 172 && part[1] >= 16 && part[1] <= 31) ||
-         (part[0] == 192 && part[1] == 168) || (part[0] == 169 && part[1] == 254);
 }
 
 }  // namespace plimsoll::rules

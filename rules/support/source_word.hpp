@@ -37,9 +37,4 @@ bool is_git_source(std::string_view source);
 /// Whether the builder may unpack a file of that name: hadolint's list of endings (dl-rules §4).
 bool has_archive_ending(std::string_view path);
 
-/// The host of an http(s) URL, without user and port, brackets kept ("[::1]"); empty when there is none.
-std::string_view url_host(std::string_view url);
-/// Whether a host is this machine or lies in a private network (RFC 1918, loopback, link-local).
-bool is_private_host(std::string_view host);
-
 }  // namespace plimsoll::rules

@@ -66,7 +66,17 @@ constexpr std::array kPrograms{
             "--header --max-redirect --proxy-user --proxy-password --referer --save-cookies --load-cookies --user-agent --post-data --post-file --method --body-data --body-file --certificate --certificate-type "
             "--private-key --private-key-type --ca-certificate --ca-directory --crl-file --ciphers --secure-protocol --pinnedpubkey --ftp-user --ftp-password --level --accept --reject --accept-regex "
             "--reject-regex --regex-type --domains --exclude-domains --include-directories --exclude-directories --compression --retry-on-http-error --local-encoding --remote-encoding"},
-    Program{"aria2c", Style::plain, "-d --dir -o --out -i --input-file -s --split -x --max-connection-per-server -j --header -U --user-agent"},
+    Program{"aria2c", Style::plain, "-d --dir -o --out -i --input-file -s --split -x --max-connection-per-server -j --header -U --user-agent --checksum --referer --all-proxy"},
+    Program{"http https", Style::plain, "-a --auth -A --auth-type -o --output --verify --proxy --timeout --session --session-read-only --cert --cert-key --pretty -s --style -p --print --max-redirects --ssl --ciphers --default-scheme"},
+    Program{"axel", Style::plain, "-o --output -n --num-connections -s --max-speed -U --user-agent -H --header -T --timeout"},
+    Program{"lftp", Style::plain, "-e -c -f -u -p"},
+    Program{"fetch", Style::plain, "-o --output -T --timeout -w --retry-delay -S --require-size --user-agent --referer"},
+    Program{"gpg gpg2 gpgv", Style::plain,
+            "--keyserver --homedir --keyring --primary-keyring --secret-keyring -o --output -r --recipient -u --local-user --default-key --options --keyserver-options --import-options --export-options "
+            "--trust-model --trusted-key --passphrase --passphrase-file --passphrase-fd --pinentry-mode --status-fd --logger-fd --command-fd --digest-algo --cipher-algo --compress-algo"},
+    Program{"apt-key", Style::verb, "--keyring --keyserver --keyserver-options --homedir"},
+    Program{"shasum", Style::plain, "-a --algorithm"},
+    Program{"cosign", Style::verb, "--key --certificate --signature --bundle --rekor-url --certificate-identity --certificate-oidc-issuer"},
     Program{"tar bsdtar", Style::bundle,
             "-b -C -f -F -g -H -I -K -L -N -T -V -X --file --directory --files-from --exclude-from --exclude --strip-components --owner --group --mode --mtime --transform --xform --use-compress-program "
             "--format --blocking-factor --newer --label --to-command --checkpoint-action --suffix --add-file"},
@@ -126,6 +136,7 @@ constexpr std::array kVerbOptions{
     VerbOptions{"git", "fetch pull", "--depth --deepen --shallow-since --shallow-exclude -j --jobs --upload-pack -o --server-option --refmap"},
     VerbOptions{"git", "checkout switch", "-b -B -c -C --orphan"},
     VerbOptions{"git", "config", "-f --file --blob --type"},
+    VerbOptions{"git", "submodule", "-b --branch --name --reference --depth"},
     VerbOptions{"git", "commit tag", "-m --message -F --file -u --local-user -C -c --author --date"},
 };
 

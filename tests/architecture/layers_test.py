@@ -31,7 +31,10 @@ PUBLIC = {
     "secret": ["secret"],
     "syntax": ["ast", "document", "print", "syntax_error"],
     "shell": ["shell", "shell_tree"],
-    "model": ["build_context", "ignore_file", "image_path", "image_reference", "mapped_text", "model", "settings", "written_text"],
+    "model": [
+        "accounts", "base_users", "build_context", "downloads", "final_user", "hub_name", "ignore_file", "image_path",
+        "image_reference", "mapped_text", "model", "packages", "settings", "url", "written_text",
+    ],
     "rule": ["engine", "rule", "selection"],
     "rules": ["catalog"],
     "fix": ["fix"],

@@ -1,4 +1,5 @@
 // PL5002 add-plain-http: ADD of a URL by plain http.
+#include "plimsoll/url.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
 
