@@ -31,7 +31,7 @@ std::span<const std::string_view> label_type_names();
 /// with a suggestion.
 std::optional<Error> add_label(RuleSettings& settings, std::string_view label);
 
-/// Options as the user wrote them. Each selector is a code, a name, an alias, a prefix of codes ("DL3"), or "ALL".
+/// Options as the user wrote them. Each selector is what `matching_rules` takes.
 struct Selection {
   Profile profile = Profile::recommended;
   std::vector<std::string> select = {};         ///< only these, at their level in the profile or their default
@@ -53,8 +53,8 @@ enum class Reach : std::uint8_t {
   siblings  ///< and their variants: for ignoring, levels and pragmas
 };
 /// The rules that a selector means; empty when none. A code, a name or an alias (compared without case; a KICS uuid by
-/// its first 8 digits), a prefix of codes that are letters and digits ("DL3"), or "ALL". A prefix never reaches
-/// variants.
+/// its first 8 digits), a prefix of codes that are letters and digits ("DL3", "DL3*"), or "ALL", "*" for short. A
+/// prefix never reaches variants.
 std::vector<const Rule*> matching_rules(std::span<const Rule* const> rules, std::string_view selector,
                                         Reach reach = Reach::exact);
 /// The closest code, name or alias to a misspelt selector; empty when nothing is near.

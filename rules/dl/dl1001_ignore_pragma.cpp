@@ -1,7 +1,7 @@
 // DL1001 ignore-pragma: a comment that silences rules.
 #include <algorithm>
 
-#include "plimsoll/engine.hpp"
+#include "plimsoll/pragma.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -9,7 +9,7 @@ namespace {
 
 /// Whether hadolint reads it as an inline pragma: its own, for one line, in front of an instruction, in exact letters.
 bool is_inline_for_hadolint(const Pragma& pragma, const Document& document) {
-  if (!pragma.foreign || pragma.global) return false;
+  if (pragma.tool != Tool::hadolint || pragma.scope != PragmaScope::next) return false;
   const Item& item = document.items[document.item_at(pragma.span.begin)];
   const std::string_view text = document.source->slice(pragma.span);
   const std::size_t ignore = text.find("ignore");
@@ -40,7 +40,7 @@ extern constinit const Rule dl1001 = rule<IgnorePragma>({
     .precision = Precision::very_high,
     .summary = "Comments should not silence rules",
     .docs = R"md(## What it does
-Reports each comment that silences rules, for one instruction or for the whole file. The profile `hadolint` reports,
+Reports each comment that silences rules, for one instruction, a stage or the whole file. The profile `hadolint` reports,
 where the rule is turned on, only `# hadolint ignore=` in front of an instruction.
 
 ## Why

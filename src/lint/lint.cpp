@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -10,8 +11,10 @@
 #include "lint/builder_order.hpp"
 #include "lint/failing_checks.hpp"
 #include "lint/frontend.hpp"
+#include "lint/pragma_findings.hpp"
 #include "lint/variants.hpp"
 #include "plimsoll/engine.hpp"
+#include "plimsoll/pragma.hpp"
 #include "plimsoll/rule.hpp"
 #include "rule/check_options.hpp"
 #include "rules/security/secrets/secret_facts.hpp"
@@ -51,6 +54,21 @@ void in_parallel(std::size_t count, unsigned jobs, Work work) {
   run();
 }
 
+/// The catalog and those of ShellCheck's codes that matter for the pragmas of one file.
+std::vector<const Rule*> rules_of(std::span<const Pragma> pragmas, const Said& said, shellcheck::Codes& codes) {
+  constexpr std::size_t kLongest = std::string_view("SC1234*").size();
+  std::vector<const Rule*> named;
+  for (const Pragma& pragma : pragmas)
+    for (const std::string_view code : pragma.ignored)
+      if (const Rule* rule = code.size() <= kLongest ? codes.meant_by(code) : nullptr) named.push_back(rule);
+  std::ranges::copy_if(said.rules(), std::back_inserter(named),
+                       [](const Rule* rule) { return shellcheck::is_code(*rule); });
+  std::ranges::sort(named);
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  named.insert(named.begin(), catalog().begin(), catalog().end());
+  return named;
+}
+
 }  // namespace
 
 /// One file between the walk and the filters: ShellCheck is asked about many files at once.
@@ -59,6 +77,7 @@ struct Draft {
   LintResult result;
   std::optional<Model> model;
   std::vector<shellcheck::Script> scripts;
+  bool shellcheck_answered = false;
 };
 
 struct Linter::State {
@@ -68,6 +87,7 @@ struct Linter::State {
         answers(answers_of(options.selection.profile)),
         engine(std::move(rules), answers, options.settings),
         failing_checks(answers),
+        pragma_findings(engine.rules()),
         checker(std::move(the_checker)),
         codes(std::move(the_codes)) {
     for (const EnabledRule& enabled : engine.rules())
@@ -77,11 +97,14 @@ struct Linter::State {
   std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source) const;
   void ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const;
   LintResult filter(std::unique_ptr<Draft> draft) const;
+  bool takes_part(const Rule& rule, const Draft& draft) const;
+  void heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const;
 
   LintOptions options;
   Answers answers;
   Engine engine;
   FailingChecks failing_checks;
+  PragmaFindings pragma_findings;
   std::optional<EnabledRule> checks_failed;
   std::optional<shellcheck::Checker> checker;
   std::unique_ptr<shellcheck::Codes> codes;
@@ -151,9 +174,49 @@ void Linter::State::ask_shellcheck(std::span<const std::unique_ptr<Draft>> draft
       shellcheck::add_findings(result.document, script, std::move(comments[next++]), options.selection, answers, *codes,
                                result.findings);
     sort_findings(result.findings);
+    draft->shellcheck_answered = trouble.empty();
   }
   const std::lock_guard lock(mutex);
   problems.insert(problems.end(), trouble.begin(), trouble.end());
+}
+
+/// Whether the silence of a rule means that it has nothing to say.
+bool Linter::State::takes_part(const Rule& rule, const Draft& draft) const {
+  if (shellcheck::is_code(rule))
+    return draft.shellcheck_answered && !shellcheck::is_about_dialects(rule) &&
+           shellcheck::enabled(rule, options.selection);
+  if (rule.info.category == Category::context && !draft.model->context().known()) return false;
+  if (rule.info.name == "base-image-registry-not-allowed" && options.settings.trusted_registries.empty()) return false;
+  if (rule.info.name.starts_with("label-") && options.settings.label_schema.empty()) return false;
+  return std::ranges::any_of(engine.rules(), [&](const EnabledRule& enabled) { return enabled.rule == &rule; });
+}
+
+/// Drops what pragmas silence, and adds what is to be said about themselves. `said` is what rules said at first.
+void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const {
+  const Document& document = draft.result.document;
+  std::vector<Finding>& findings = draft.result.findings;
+  std::vector<const Rule*> known = codes->all();
+  known.insert(known.begin(), catalog().begin(), catalog().end());
+  if (answers != Answers::our_own) {
+    std::vector<Pragma> ours;
+    std::ranges::copy_if(pragmas, std::back_inserter(ours),
+                         [](const Pragma& each) { return each.tool == Tool::plimsoll; });
+    apply_pragmas(ours, known, findings);
+    if (answers == Answers::as_hadolint) apply_hadolint_pragmas(document, findings);
+    return;
+  }
+  apply_pragmas(pragmas, known, findings);
+  if (!pragma_findings.wanted() || has_foreign_frontend(document, draft.invocation)) return;
+
+  std::vector<Finding> about_pragmas;
+  pragma_findings.add_malformed(document, about_pragmas);
+  const auto tell = [&](const Rule& rule) { return takes_part(rule, draft); };
+  pragma_findings.add_unused(document, pragmas, said, {rules_of(pragmas, said, *codes), tell, *draft.model},
+                             about_pragmas);
+  PragmaFindings::apply(pragmas, about_pragmas);
+  if (about_pragmas.empty()) return;
+  std::ranges::move(about_pragmas, std::back_inserter(findings));
+  sort_findings(findings);
 }
 
 LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
@@ -165,16 +228,13 @@ LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
   if (checks_failed)
     for (Finding& finding : failing_checks.report(*checks_failed, document, *draft->model, checks, findings))
       findings.insert(findings.begin(), std::move(finding));
+  const std::vector<Pragma> pragmas = options.pragmas ? find_pragmas(document) : std::vector<Pragma>();
+  const Said said(pragmas.empty() ? std::span<const Finding>() : findings);
   if (as_buildkit) drop_what_the_builder_never_says(findings);
   if (!as_hadolint && has_foreign_frontend(document, draft->invocation)) keep_what_holds_in_any_language(findings);
   drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
   if (!as_hadolint) apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
-  if (options.pragmas) {
-    std::vector<const Rule*> known = codes->all();
-    known.insert(known.begin(), catalog().begin(), catalog().end());
-    apply_pragmas(document, known, findings, answers);
-    if (as_hadolint) apply_hadolint_pragmas(document, findings);
-  }
+  if (options.pragmas) heed_pragmas(*draft, pragmas, said);
   keep_one_variant(findings, options.selection.profile);
   if (!findings.empty()) draft->result.secrets = rules::secret_spans(document);
   return std::move(draft->result);

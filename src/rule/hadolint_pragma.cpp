@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "plimsoll/engine.hpp"
+#include "plimsoll/pragma.hpp"
 
 namespace plimsoll {
 namespace {

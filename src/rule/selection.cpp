@@ -9,6 +9,8 @@
 #include <numeric>
 #include <optional>
 
+#include "text/ascii.hpp"
+
 namespace plimsoll {
 namespace {
 
@@ -16,11 +18,12 @@ constexpr std::array<std::string_view, 6> kProfiles = {"recommended", "hadolint"
 constexpr std::array<std::string_view, 7> kLabelTypes = {"text", "url", "semver", "hash", "rfc3339", "spdx", "email"};
 constexpr std::array<std::string_view, 5> kSeverities = {"off", "style", "info", "warning", "error"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
 
-bool same(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+bool same(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+}
 
 /// "DL3", "PL": letters, then perhaps digits, and nothing else.
 bool is_code_prefix(std::string_view text) {
@@ -29,8 +32,7 @@ bool is_code_prefix(std::string_view text) {
 }
 
 bool starts_code(std::string_view code, std::string_view prefix) {
-  return is_code_prefix(code) && is_digit(code.back()) && code.size() > prefix.size() &&
-         same(code.substr(0, prefix.size()), prefix);
+  return is_code_prefix(code) && is_digit(code.back()) && same(code.substr(0, prefix.size()), prefix);
 }
 
 /// "fd54f200-014c-…" is written as "fd54f200" in the metadata.
@@ -51,7 +53,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     std::size_t diagonal = std::exchange(row[0], i + 1);
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t substitution = diagonal + (lower(a[i]) == lower(b[j]) ? 0 : 1);
+      const std::size_t substitution = diagonal + (ascii_lower(a[i]) == ascii_lower(b[j]) ? 0 : 1);
       diagonal = row[j + 1];
       row[j + 1] = std::min({substitution, diagonal + 1, row[j] + 1});
     }
@@ -143,11 +145,12 @@ Severity level_in(const RuleInfo& info, Profile profile) {
 }
 
 std::vector<const Rule*> matching_rules(std::span<const Rule* const> rules, std::string_view selector, Reach reach) {
-  if (same(selector, "ALL")) return {rules.begin(), rules.end()};
-  selector = short_uuid(selector);
+  if (same(selector, "ALL") || selector == "*") return {rules.begin(), rules.end()};
+  const bool is_prefix = selector.ends_with('*');
+  selector = short_uuid(selector.substr(0, selector.size() - (is_prefix ? 1 : 0)));
   std::vector<const Rule*> found;
   for (const Rule* rule : rules)
-    if (names(rule->info, selector)) found.push_back(rule);
+    if (!is_prefix && names(rule->info, selector)) found.push_back(rule);
   // Another tool's code may be a rule here and an alias there: who selects it means the rule.
   const auto has_code = [&](const Rule* rule) { return same(rule->info.code, selector); };
   if (reach == Reach::exact && std::ranges::any_of(found, has_code)) std::erase_if(found, std::not_fn(has_code));

@@ -57,6 +57,11 @@ Codes::~Codes() = default;
 
 bool is_code(const Rule& rule) { return rule.data == &Code::kMark; }
 
+bool is_about_dialects(const Rule& code) {
+  const std::string_view name = code.info.code;
+  return (name.starts_with("SC3") && name.size() == 6) || name == "SC2039" || name == "SC2169";
+}
+
 const Rule* Codes::rule(std::uint32_t number) {
   const std::lock_guard lock(state_->mutex);
   return &state_->codes.try_emplace(number, number).first->second.rule;
@@ -65,6 +70,7 @@ const Rule* Codes::rule(std::uint32_t number) {
 const Rule* Codes::meant_by(std::string_view selector) {
   if (ascii_lower(selector.substr(0, 2)) != "sc") return nullptr;
   // A prefix means, among others, the code with zeros behind it.
+  if (selector.ends_with('*')) selector.remove_suffix(1);
   std::string digits(selector.substr(2));
   if (digits.size() < 4) digits.resize(4, '0');
   std::uint32_t number = 0;

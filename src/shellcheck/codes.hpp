@@ -14,6 +14,8 @@ namespace plimsoll::shellcheck {
 
 /// Whether `rule` is one of ShellCheck's codes.
 bool is_code(const Rule& rule);
+/// Whether a code says "in POSIX sh, … is undefined", as it is numbered today or was in older versions.
+bool is_about_dialects(const Rule& code);
 
 /// The rules of all codes that came up. May be used by several threads at a time; the rules live as long as it does.
 class Codes {

@@ -6,9 +6,6 @@
 namespace plimsoll::shellcheck {
 namespace {
 
-/// "In POSIX sh, … is undefined", and the codes that older versions had for it.
-bool is_about_dialects(std::uint32_t code) { return (code >= 3000 && code < 4000) || code == 2039 || code == 2169; }
-
 /// The `#!` of a here-document is its first line; only the prelude stands before it.
 bool is_about_own_shebang(const Comment& comment, std::string_view part, const Script& script) {
   return comment.code == 1128 && part.data() == script.body.text().data();
@@ -59,10 +56,10 @@ void add_findings(const Document& document, const Script& script, std::vector<Co
   const std::size_t first = findings.size();
   if (as_hadolint && comments.size() > 1) comments.erase(comments.begin(), comments.end() - 1);
   for (Comment& comment : comments) {
-    if (!as_hadolint && script.may_know_more && is_about_dialects(comment.code)) continue;
+    const Rule* const code = codes.rule(comment.code);
+    if (!as_hadolint && script.may_know_more && is_about_dialects(*code)) continue;
     const auto part = script.part(comment.range);
     if (!as_hadolint && (!part || is_about_own_shebang(comment, *part, script))) continue;
-    const Rule* const code = codes.rule(comment.code);
     const auto rule = enabled(*code, selection);
     if (!rule) continue;
     Finding& finding = findings.emplace_back();

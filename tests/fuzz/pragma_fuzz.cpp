@@ -8,7 +8,7 @@
 #include "fuzz/require.hpp"
 #include "plimsoll/catalog.hpp"
 #include "plimsoll/document.hpp"
-#include "plimsoll/engine.hpp"
+#include "plimsoll/pragma.hpp"
 
 namespace {}  // namespace
 
@@ -18,13 +18,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Document document =
       parse(std::make_unique<const SourceFile>("-", size == 0 ? std::string() : std::string(data, data + size)));
 
-  for (const Pragma& pragma : find_pragmas(document)) {
+  const std::vector<Pragma> pragmas = find_pragmas(document);
+  for (const Pragma& pragma : pragmas) {
     require(pragma.span.begin < pragma.span.end && pragma.span.end <= size, "a pragma stands inside the file");
     require(pragma.target.begin <= pragma.target.end && pragma.target.end <= size, "its target stands inside the file");
+    require(pragma.stack <= pragma.span.begin, "the comments around it begin no later");
     require(!pragma.ignored.empty(), "it names at least one rule");
     require(pragma.ignored.size() == pragma.ignored_spans.size(), "each rule that it names has a place");
     for (std::size_t i = 0; i < pragma.ignored.size(); ++i)
       require(document.source->slice(pragma.ignored_spans[i]) == pragma.ignored[i], "the place holds the name");
+  }
+
+  std::uint32_t last = 0;
+  for (const PragmaMistake& mistake : pragma_mistakes(document, catalog())) {
+    require(mistake.span.begin >= last && mistake.span.begin < mistake.span.end && mistake.span.end <= size,
+            "mistakes stand inside the file, in its order");
+    last = mistake.span.begin;
+    require(!mistake.edit || mistake.edit->span == mistake.span, "a mistake is mended in its place");
   }
 
   std::vector<Finding> findings;
@@ -32,10 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (item.kind == ItemKind::instruction)
       for (const Rule* const rule : catalog()) findings.push_back({.rule = rule, .span = item.span});
   const std::size_t all = findings.size();
-  apply_pragmas(document, catalog(), findings);
+  apply_pragmas(pragmas, catalog(), findings);
   const std::size_t left = findings.size();
   require(left <= all, "silencing adds no finding");
-  apply_pragmas(document, catalog(), findings);
+  apply_pragmas(pragmas, catalog(), findings);
   require(findings.size() == left, "silencing twice is silencing once");
   apply_hadolint_pragmas(document, findings);
   require(findings.size() <= left, "neither do hadolint's pragmas");

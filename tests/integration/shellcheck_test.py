@@ -58,6 +58,15 @@ class ShellCheck(Case):
         self.assertEqual([place[0] for place in self.places(text=silenced)], [3, 10])
         self.assertEqual(self.places(text="# plimsoll global ignore=SC2086\n" + TEXT), [])
 
+    def test_unused_pragmas_are_known_where_it_takes_part(self):
+        text = ("FROM debian:12\n# plimsoll ignore=SC2086\nRUN echo $a\n# plimsoll ignore=SC2086,SC*\nRUN true\n"
+                "# shellcheck disable=SC2046 # why\nRUN true\n# hadolint ignore=SC2086\nRUN true\n"
+                "# plimsoll ignore=SC3010\nRUN true\nUSER app\n")
+        unused = lambda *options: [f["line"] for f in self.findings(*options, "-", stdin=text) if f["code"] == "PL1040"]
+        self.assertEqual(unused("--shellcheck=on"), [4, 6])
+        self.assertEqual(unused(), [])
+        self.assertEqual(unused("--shellcheck=on", "--ignore=SC2046"), [4])
+
     def test_replacements_are_unsafe_fixes(self):
         found = self.findings("--shellcheck=on", "--select", "SC2086", "-", stdin="FROM debian:12\nRUN echo $a\n")
         self.assertEqual([[fix["applicability"] for fix in f["fixes"]] for f in found], [["unsafe"]])

@@ -11,7 +11,7 @@
 
 #include "plimsoll/catalog.hpp"
 #include "plimsoll/document.hpp"
-#include "plimsoll/engine.hpp"
+#include "plimsoll/pragma.hpp"
 
 namespace plimsoll {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "plimsoll/engine.hpp"
+#include "plimsoll/pragma.hpp"
 
 namespace plimsoll {
 namespace {
@@ -55,7 +56,7 @@ std::vector<std::string> run(const std::string& text, const Selection& selection
   auto rules = resolve(kRules, selection);
   if (!rules) return {rules.error().text()};
   std::vector<Finding> findings = Engine(*rules).run(document, model);
-  apply_pragmas(document, kRules, findings);
+  apply_pragmas(find_pragmas(document), kRules, findings);
   std::vector<std::string> out;
   for (const Finding& finding : findings)
     out.push_back(std::to_string(document.source->line_column(finding.span.begin).line) + " " +
@@ -88,6 +89,7 @@ TEST(Selection, SelectRunsOnlyTheseAtTheirLevelInTheProfileOrTheirDefault) {
 TEST(Selection, IgnoreWinsAndReachesTheVariantsOfADefect) {
   EXPECT_THAT(run("FROM a\nRUN bad\n", {.select = {"YY1001"}, .ignore = {"ZZ1001"}}), IsEmpty());
   EXPECT_THAT(run("FROM a\nCOPY a b\n", {.ignore = {"XX"}}), IsEmpty());
+  EXPECT_THAT(run("FROM a\nCOPY a b\n", {.ignore = {"XX1*"}}), IsEmpty());
 }
 
 TEST(Selection, ANameMeansTheVariantOfTheProfile) {
@@ -140,6 +142,41 @@ TEST(Pragmas, AGlobalOneHoldsForTheWholeFile) {
   EXPECT_THAT(run("FROM a\nCOPY a b\n# plimsoll global ignore=no-copy\n"), IsEmpty());
 }
 
+TEST(Pragmas, AStageOneHoldsFromItsPlaceToTheEndOfItsStage) {
+  const std::string stages = "FROM a\nCOPY 1 1\nFROM b\nCOPY 2 2\nFROM c\nCOPY 3 3\n";
+  const auto with = [&](const char* before, const char* pragma) {
+    std::string text = stages;
+    return run(text.insert(text.find(before), pragma));
+  };
+  EXPECT_THAT(with("FROM b", "# plimsoll stage ignore=XX1001\n"), ElementsAre("2 info copy", "7 info copy"));
+  EXPECT_THAT(with("FROM b", "# hadolint stage ignore = XX1001 # why\n\n"), ElementsAre("2 info copy", "8 info copy"))
+      << "a blank line does not matter";
+  EXPECT_THAT(with("COPY 2", "COPY x x\n# plimsoll STAGE ignore=XX1001\n"),
+              ElementsAre("2 info copy", "4 info copy", "8 info copy"));
+  EXPECT_THAT(with("FROM c", "# plimsoll stage ignore=XX1001\n"), ElementsAre("2 info copy", "4 info copy"));
+}
+
+TEST(Pragmas, AStageOneInFrontOfTheFirstFromReachesToTheEndOfTheFirstStage) {
+  EXPECT_THAT(run("# plimsoll stage ignore=XX1001\nARG x\n\nFROM a\nCOPY 1 1\nFROM b\nCOPY 2 2\n"),
+              ElementsAre("7 info copy"));
+  EXPECT_THAT(run("ARG x\n# plimsoll stage ignore=XX1001\nARG y\nFROM a\nCOPY 1 1\n"), IsEmpty());
+  EXPECT_THAT(run("# plimsoll stage ignore=XX1001\nCOPY 1 1\n"), IsEmpty()) << "no FROM at all";
+}
+
+TEST(Pragmas, AStageOneInsideAnInstructionHoldsFromThere) {
+  EXPECT_THAT(run("FROM a\nRUN bad \\\n # plimsoll stage ignore=YY1001\n bad\nRUN bad\nFROM b\nRUN bad\n"),
+              ElementsAre("2 error bad", "7 error bad"));
+  EXPECT_THAT(run("FROM a\nRUN bad\n# plimsoll stage ignore=YY1001"), ElementsAre("2 error bad")) << "behind all";
+}
+
+TEST(Pragmas, TakePrefixesAndWildcards) {
+  for (const char* code : {"XX*", "xx1*", "XX1", "XX1001*", "*", "ALL", "all", "ds-0099"})
+    EXPECT_THAT(run(std::string("FROM a\n# plimsoll ignore=") + code + "\nCOPY a b\n"), IsEmpty()) << code;
+  for (const char* code : {"XX2*", "no-*", "YY*", "XX10*1", "**", "DS*"})
+    EXPECT_THAT(run(std::string("FROM a\n# plimsoll ignore=") + code + "\nCOPY a b\n"), ElementsAre("3 info copy"))
+        << code;
+}
+
 TEST(Pragmas, InsideAContinuedInstructionTheyHoldForTheNextLine) {
   EXPECT_THAT(run("FROM a\nRUN bad \\\n # plimsoll ignore=YY1001\n # and more\n bad \\\n bad\n"),
               ElementsAre("2 error bad", "6 error bad"));
@@ -169,6 +206,7 @@ TEST(Pragmas, CarryTheirPlacesAndReason) {
   EXPECT_EQ(document.source->slice(pragmas[0].ignored_spans[1]), "A-B");
   EXPECT_EQ(pragmas[0].reason, "on purpose");
   EXPECT_EQ(document.source->slice(pragmas[0].target), "COPY a b\n");
+  EXPECT_EQ(pragmas[0].stack, pragmas[0].span.begin);
 }
 
 }  // namespace

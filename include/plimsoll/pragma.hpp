@@ -1,0 +1,56 @@
+// Comments that silence rules: `# plimsoll ignore=CODE[,CODE] [# reason]`, the same for hadolint, `# shellcheck
+// disable=…`. What a code may be, `matching_rules` says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/document.hpp"
+#include "plimsoll/finding.hpp"
+#include "plimsoll/rule.hpp"
+#include "plimsoll/tool.hpp"
+
+namespace plimsoll {
+
+enum class PragmaScope : std::uint8_t {
+  next,   ///< the instruction below, or inside a continued instruction the next line
+  stage,  ///< from its place to the end of the stage: of the stage that the instruction below is in
+  file,
+};
+
+struct Pragma {
+  Span span;  ///< the comment
+  Tool tool = Tool::plimsoll;
+  PragmaScope scope = PragmaScope::next;
+  Span target;                            ///< what it covers; with the scope `file` everything
+  std::uint32_t stack = 0;                ///< where the first of the comment lines that it stands among begins
+  std::vector<std::string_view> ignored;  ///< as written
+  std::vector<Span> ignored_spans;
+  std::string_view reason;
+};
+
+/// In the order of the file. Consecutive comment lines above an instruction all hold for it, a blank line ends them
+/// (but not those of a stage). In front of the first FROM, `stage` reaches to the end of the first stage.
+std::vector<Pragma> find_pragmas(const Document& document);
+
+/// Drops what the pragmas silence. `all` is the whole catalog.
+void apply_pragmas(std::span<const Pragma> pragmas, std::span<const Rule* const> all, std::vector<Finding>& findings);
+
+/// Drops what hadolint's own reading of its pragmas silences (hadolint-compat §5): by code, on the lines it means.
+void apply_hadolint_pragmas(const Document& document, std::vector<Finding>& findings);
+
+/// A comment that evidently should be a pragma and is none, or names what is no rule.
+struct PragmaMistake {
+  Span span;
+  std::string message;
+  std::optional<Edit> edit;  ///< what was meant
+};
+/// In the order of the file. Silent on whatever may be prose, and on codes in a pragma for hadolint that may be its
+/// own.
+std::vector<PragmaMistake> pragma_mistakes(const Document& document, std::span<const Rule* const> all);
+
+}  // namespace plimsoll

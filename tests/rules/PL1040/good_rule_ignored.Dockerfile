@@ -1,0 +1,2 @@
+# plimsoll ignore=DL3007
+FROM debian:12

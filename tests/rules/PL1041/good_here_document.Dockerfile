@@ -1,0 +1,4 @@
+FROM debian:12
+COPY <<EOF /etc/lint
+# plimsoll ignore: DL3007
+EOF
