@@ -1,0 +1,4 @@
+FROM debian:12 AS build
+RUN chmod 4755 /app
+FROM debian:12
+COPY --from=build /app /app

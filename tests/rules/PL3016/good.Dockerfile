@@ -1,0 +1,5 @@
+FROM debian:12
+RUN --security=sandbox make
+RUN make --security=insecure
+RUN echo RUN --security=insecure
+# RUN --security=insecure make

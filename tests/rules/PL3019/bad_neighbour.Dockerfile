@@ -1,0 +1,3 @@
+FROM debian:12
+ENV DOCKER_HOST tcp://docker:2375
+EXPOSE 2375

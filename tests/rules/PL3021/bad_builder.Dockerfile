@@ -1,0 +1,4 @@
+FROM debian:12 AS base
+VOLUME /etc
+FROM base
+RUN make

@@ -1,0 +1,2 @@
+FROM fedora:42
+VOLUME ["/run", "/tmp"]

@@ -1,0 +1,10 @@
+FROM debian:12
+ARG ANY
+WORKDIR proc
+WORKDIR $ANY
+WORKDIR dev
+WORKDIR /development
+WORKDIR /system/dev
+WORKDIR /procs
+WORKDIR /srv/proc
+WORKDIR ..

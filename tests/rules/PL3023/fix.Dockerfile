@@ -1,0 +1,2 @@
+FROM debian:12
+RUN passwd -d root && passwd --delete app

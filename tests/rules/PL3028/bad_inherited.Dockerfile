@@ -1,0 +1,4 @@
+FROM debian:12 AS base
+EXPOSE 22
+FROM base
+RUN make

@@ -1,0 +1,5 @@
+FROM debian:12 AS build
+EXPOSE 22
+FROM debian:12
+ARG ANY
+EXPOSE 22/udp 2222 220-229 $ANY 122

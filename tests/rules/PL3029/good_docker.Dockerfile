@@ -1,0 +1,2 @@
+FROM docker:28-dind
+EXPOSE 2375 2376
