@@ -27,6 +27,7 @@ constexpr std::array kPrograms{
     Program{"yum dnf microdnf tdnf", Style::verb,
             "-c --config -d --debuglevel -e --errorlevel --rpmverbosity -R --randomwait --installroot --releasever --setopt --enablerepo --disablerepo --repo --repoid "
             "--repofrompath --enableplugin --disableplugin -x --exclude --excludepkgs --color --comment --forcearch --destdir --downloaddir --advisory --bz --cve --sec-severity"},
+    Program{"yum-config-manager", Style::plain, "-c --config --setopt --releasever --add-repo"},
     Program{"zypper", Style::verb, "-c --config -R --root --installroot -D --reposd-dir -C --cache-dir --raw-cache-dir --solv-cache-dir --pkg-cache-dir "
                                    "-p --plus-repo --plus-content --releasever -s --table-style"},
     Program{"pacman", Style::plain, "-b --dbpath -r --root --cachedir --config --arch --color --gpgdir --hookdir --logfile --overwrite --ignore --ignoregroup --assume-installed"},
@@ -66,7 +67,11 @@ constexpr std::array kPrograms{
             "--header --max-redirect --proxy-user --proxy-password --referer --save-cookies --load-cookies --user-agent --post-data --post-file --method --body-data --body-file --certificate --certificate-type "
             "--private-key --private-key-type --ca-certificate --ca-directory --crl-file --ciphers --secure-protocol --pinnedpubkey --ftp-user --ftp-password --level --accept --reject --accept-regex "
             "--reject-regex --regex-type --domains --exclude-domains --include-directories --exclude-directories --compression --retry-on-http-error --local-encoding --remote-encoding"},
-    Program{"aria2c", Style::plain, "-d --dir -o --out -i --input-file -s --split -x --max-connection-per-server -j --header -U --user-agent --checksum --referer --all-proxy"},
+    Program{"aria2c", Style::plain,
+            "-d --dir -o --out -i --input-file -s --split -x --max-connection-per-server -j --max-concurrent-downloads --header -U --user-agent -k --min-split-size -l --log -m --max-tries -t --timeout "
+            "-T --torrent-file -M --metalink-file --checksum --certificate --private-key --ca-certificate --all-proxy --referer --http-user --http-passwd"},
+    Program{"svn svnsync", Style::verb,
+            "-r --revision --username --password --config-dir --config-option --depth --set-depth -m --message -F --file --targets --changelist --cl --native-eol --trust-server-cert-failures"},
     Program{"http https", Style::plain, "-a --auth -A --auth-type -o --output --verify --proxy --timeout --session --session-read-only --cert --cert-key --pretty -s --style -p --print --max-redirects --ssl --ciphers --default-scheme"},
     Program{"axel", Style::plain, "-o --output -n --num-connections -s --max-speed -U --user-agent -H --header -T --timeout"},
     Program{"lftp", Style::plain, "-e -c -f -u -p"},
@@ -81,6 +86,12 @@ constexpr std::array kPrograms{
             "-b -C -f -F -g -H -I -K -L -N -T -V -X --file --directory --files-from --exclude-from --exclude --strip-components --owner --group --mode --mtime --transform --xform --use-compress-program "
             "--format --blocking-factor --newer --label --to-command --checkpoint-action --suffix --add-file"},
     Program{"unzip", Style::plain, "-d -P -x"},
+    // Containers and clusters
+    Program{"buildah skopeo", Style::verb,
+            "--root --runroot --storage-driver --storage-opt --policy --registries.d --override-arch --override-os --override-variant --command-timeout --tmpdir"},
+    Program{"helm", Style::verb, "-n --namespace --kube-context --kubeconfig --kube-token --kube-apiserver --registry-config --repository-cache --repository-config"},
+    Program{"kubectl oc", Style::verb,
+            "-n --namespace --context --cluster --kubeconfig -s --server --token --user --username --password --certificate-authority --client-certificate --client-key --as --request-timeout"},
     // Files, users, permissions
     Program{"chmod chown chgrp", Style::plain, "--reference --from"},
     Program{"cp mv ln", Style::plain, "-t --target-directory -S --suffix"},
@@ -104,6 +115,7 @@ constexpr std::array kPrograms{
     Program{"dockerd", Style::plain,
             "-H --host -b --bridge --bip --config-file --containerd --data-root -g --graph --dns --dns-opt --dns-search --exec-opt --exec-root -G --group --insecure-registry --registry-mirror --ip --label "
             "-l --log-level --log-driver --log-opt --mtu -p --pidfile -s --storage-driver --storage-opt --tlscacert --tlscert --tlskey --metrics-addr --default-runtime --add-runtime --userns-remap"},
+    Program{"scp sftp", Style::plain, "-B -b -c -D -F -i -J -l -o -P -R -S -s -X"},
     Program{"ssh", Style::plain, "-b -c -D -e -F -i -I -J -l -L -m -o -O -p -Q -R -S -w -W"},
 };
 
