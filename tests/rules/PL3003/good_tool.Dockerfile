@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get install -y gosu && useradd app
+CMD ["/usr/bin/server"]

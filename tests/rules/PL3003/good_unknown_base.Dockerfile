@@ -1,0 +1,3 @@
+FROM example/base
+RUN useradd app
+CMD ["/usr/bin/server"]

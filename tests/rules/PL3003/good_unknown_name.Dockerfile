@@ -1,0 +1,4 @@
+FROM debian:12
+ARG NAME
+RUN useradd $NAME && useradd "$(cat name)"
+CMD ["/usr/bin/server"]

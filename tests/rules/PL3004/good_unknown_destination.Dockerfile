@@ -1,0 +1,4 @@
+FROM scratch
+ARG ANY
+COPY files $ANY
+USER app
