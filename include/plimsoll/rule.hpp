@@ -68,11 +68,16 @@ class Pass;
 /// What a label's value must be (dl-rules §10).
 enum class LabelType : std::uint8_t { text, url, semver, hash, rfc3339, spdx, email };
 
+/// How much of a version the tag of a base image must name.
+enum class TagDepth : std::uint8_t { major, minor, patch };
+
 /// What the user tells rules beyond their levels. Rules that need such a setting are silent without it.
 struct RuleSettings {
   std::vector<std::string> trusted_registries = {};  ///< `*`, `*.example.com`, `example.com:5000`, `example.*`
   std::map<std::string, LabelType> label_schema = {};
   bool strict_labels = false;  ///< labels outside of the schema are reported
+  std::string today = {};      ///< the current date (UTC) as YYYY-MM-DD; such texts compare as the days do
+  TagDepth tag_depth = TagDepth::minor;
 };
 
 /// Whose answers are wanted where tools differ.

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "model/platform.hpp"
+#include "plimsoll/date.hpp"
 #include "plimsoll/graph.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/selection.hpp"
@@ -26,6 +27,7 @@ constexpr std::string_view kThresholds[] = {"error", "warning", "info", "style",
 constexpr std::string_view kTools[] = {"hadolint"};
 constexpr std::string_view kWhen[] = {"auto", "always", "never"};
 constexpr std::string_view kUses[] = {"auto", "on", "off"};
+constexpr std::array<std::string_view, 3> kDepths = {"major", "minor", "patch"};
 constexpr std::string_view kTreeFormats[] = {"tree", "json"};
 constexpr std::string_view kListFormats[] = {"text", "json"};
 
@@ -38,6 +40,7 @@ Choices profiles(Command) { return profile_names(); }
 Choices thresholds(Command) { return kThresholds; }
 Choices tools(Command) { return kTools; }
 Choices when(Command) { return kWhen; }
+Choices depths(Command) { return kDepths; }
 Choices uses(Command) { return kUses; }
 
 ShellCheckUse parse_use(std::string_view word) {
@@ -118,6 +121,12 @@ Failure require_label(Options& options, std::string_view label) {
   return error ? Failure(error->message) : std::nullopt;
 }
 
+Failure set_today(Options& options, std::string_view date) {
+  if (!is_date(date)) return fmt::format("'{}' is no date, write it as 2026-11-24", date);
+  options.lint.settings.today = date;
+  return std::nullopt;
+}
+
 Failure set_jobs(Options& options, std::string_view number) {
   constexpr unsigned kMost = 1024;
   unsigned jobs = 0;
@@ -183,6 +192,16 @@ constexpr OptionRow kOptions[] = {
        o.lint.settings.trusted_registries.emplace_back(v);
        return std::nullopt;
      }},
+    {"tag-depth", 0, "PART", kCheck, kDemands,
+     "How much of its version the tag of a base image must name (default: minor, as in 3.14).", depths,
+     [](Options& o, std::string_view v) -> Failure {
+       o.lint.settings.tag_depth = static_cast<TagDepth>(std::ranges::find(kDepths, v) - kDepths.begin());
+       return std::nullopt;
+     }},
+    {"today", 0, "DATE", kCheck, kDemands,
+     "The date (YYYY-MM-DD) that the end of support is compared with (default: the current date in UTC, or that of "
+     "SOURCE_DATE_EPOCH).",
+     nullptr, set_today},
     {"format", 'f', "FORMAT", kBuilds | bit(Command::rules) | bit(Command::ast), kOutput,
      "How to print (default: the first of these).", formats_of,
      [](Options& o, std::string_view v) -> Failure {

@@ -21,8 +21,8 @@ Done = collections.namedtuple("Done", "code out err")
 
 
 def environment(**changes):
-    """An environment without what would change the output, and with `changes`."""
-    plain = {"PATH": os.environ.get("PATH", ""), "HOME": "/nonexistent"}
+    """An environment without what would change the output, and with `changes`. It is always 2026-11-24."""
+    plain = {"PATH": os.environ.get("PATH", ""), "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": "1795521600"}
     for name in ("ASAN_OPTIONS", "LLVM_PROFILE_FILE", "UBSAN_OPTIONS"):
         if name in os.environ:
             plain[name] = os.environ[name]

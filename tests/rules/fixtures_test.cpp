@@ -69,6 +69,7 @@ void copy_context(const fs::path& from, const fs::path& to) {
 }
 
 struct Options {
+  Options() { lint.settings.today = "2026-11-24"; }
   LintOptions lint;
   std::string name = "Dockerfile";
   std::string only;  ///< the code whose findings count
@@ -100,6 +101,12 @@ void set_option(Options& options, const std::string& key, const std::string& val
     options.lint.pragmas = false;
   else if (key == "ignore")
     options.lint.selection.ignore.push_back(value);
+  else if (key == "tag-depth")
+    options.lint.settings.tag_depth = value == "major"   ? TagDepth::major
+                                      : value == "minor" ? TagDepth::minor
+                                                         : TagDepth::patch;
+  else if (key == "today")
+    options.lint.settings.today = value;
   else if (key == "strict-labels")
     options.lint.settings.strict_labels = true;
   else if (key == "trusted-registry")

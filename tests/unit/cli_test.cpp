@@ -126,6 +126,20 @@ TEST(Options, ALabelHasANameAndPerhapsAType) {
               ElementsAre("registry.example.com"));
 }
 
+TEST(Options, TodayIsADayOfTheCalendar) {
+  EXPECT_EQ(parsed({"--today", "2028-02-29"}).lint.settings.today, "2028-02-29");
+  for (const char* const bad : {"", "2027-02-29", "2026-13-01", "2026-1-1", "26-11-24", "2026/11/24", "2026-11-24 ",
+                                "2026-00-10", "2026-04-31", "-026-11-24", "today"})
+    EXPECT_THAT(refused({std::string("--today=") + bad}), HasSubstr("is no date")) << bad;
+}
+
+TEST(Options, TheDepthOfATagIsAPartOfAVersion) {
+  EXPECT_EQ(parsed({}).lint.settings.tag_depth, TagDepth::minor);
+  EXPECT_EQ(parsed({"--tag-depth", "major"}).lint.settings.tag_depth, TagDepth::major);
+  EXPECT_EQ(parsed({"--tag-depth", "patch"}).lint.settings.tag_depth, TagDepth::patch);
+  EXPECT_THAT(refused({"--tag-depth=3"}), HasSubstr("major, minor, patch"));
+}
+
 TEST(Options, SetWhatTheySay) {
   const Options options = parsed({"--profile", "security", "--failure-threshold", "none", "--exit-zero",
                                   "--color=always", "--hyperlinks", "never", "--context", "ctx", "--jobs", "3"});

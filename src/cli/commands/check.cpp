@@ -14,6 +14,7 @@
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
+#include "plimsoll/date.hpp"
 
 namespace plimsoll::cli {
 namespace {
@@ -68,7 +69,10 @@ unsigned threads(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, s
 
 int check(const Options& options) {
   const auto fail = [](const std::string& message) { return complain(message), kTrouble; };
-  const auto linter = Linter::create(options.lint);
+  const std::int64_t now = time_of_report();
+  LintOptions wanted = options.lint;
+  if (wanted.settings.today.empty()) wanted.settings.today = date_of(now);
+  const auto linter = Linter::create(std::move(wanted));
   if (!linter) return fail(linter.error().text());
   if (options.verbose && options.lint.shellcheck == ShellCheckUse::automatic && !linter->uses_shellcheck())
     note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
@@ -84,7 +88,7 @@ int check(const Options& options) {
   common.quiet = options.quiet;
   common.root = current_folder();
   common.repository = repository_of(common.root);
-  common.time = time_of_report();
+  common.time = now;
   Result<Reports> reports = Reports::open(options, common, found.files);
   if (!reports) return fail(reports.error().text());
 
