@@ -41,8 +41,9 @@ enum class DownloadUse : std::uint8_t {
   executed,         ///< its file is run, by name or by an interpreter
   made_executable,  ///< chmod +x, install -m 755
   unpacked,
-  installed,    ///< dpkg -i, rpm -i, pip install
-  imported_key  ///< apt-key add, gpg --import, rpm --import
+  installed,     ///< dpkg -i, rpm -i, pip install
+  imported_key,  ///< apt-key add, gpg --import, rpm --import
+  stored_key     ///< written where package managers look for keys, or by gpg --dearmor
 };
 
 struct UseOfDownload {
@@ -82,7 +83,7 @@ struct Download {
   bool has_scheme = true;
   std::string host = {};       ///< as in url.hpp; empty where it depends on a variable
   bool is_repository = false;  ///< a Git repository: git itself, ADD, `pip install git+…`
-  /// Of a repository: the branch, tag or commit that is asked for, or checked out later in the same RUN. Empty: none.
+  /// Of a repository: the branch, tag or commit that is asked for, or checked out later in the stage. Empty: none.
   std::string revision = {};
   DownloadTarget target = DownloadTarget::output;
   std::string path = {};  ///< of a file or folder, as far as known, relative to where the command runs

@@ -93,11 +93,14 @@ bool goes_through_xargs(const Command& command) {
   return false;
 }
 
-bool imports_keys(const Command& command) {
+/// What a command does with a key that it reads; nothing where it reads none.
+std::optional<DownloadUse> use_of_key(const Command& command) {
   const std::string_view name = command.name();
-  if (name == "apt-key") return command.is(name, "add");
-  if (lists("gpg gpg2", name)) return command.has_flag(0, {"import", "dearmor"});
-  return name == "rpm" && command.has_flag(0, {"import"});
+  const bool is_gpg = lists("gpg gpg2", name);
+  if (is_gpg && command.has_flag(0, {"dearmor"})) return DownloadUse::stored_key;
+  const bool imports =
+      name == "apt-key" ? command.is(name, "add") : (is_gpg || name == "rpm") && command.has_flag(0, {"import"});
+  return imports ? std::optional(DownloadUse::imported_key) : std::nullopt;
 }
 
 constexpr std::string_view kUnpackers =
@@ -122,7 +125,7 @@ std::optional<DownloadUse> use_of_input(const Command& command) {
   const std::string_view name = command.name();
   if (is_source(name) && !command.arguments().empty() && command.arguments()[0].value == "/dev/stdin")
     return DownloadUse::interpreted;
-  if (imports_keys(command)) return DownloadUse::imported_key;
+  if (const auto key = use_of_key(command)) return key;
   if (lists(kUnpackers, name) && !name.empty()) return DownloadUse::unpacked;
   return std::nullopt;
 }
@@ -151,11 +154,11 @@ std::optional<DownloadUse> use_of_file(const Command& command) {
   if (name.empty()) return std::nullopt;
   if (is_source(name) || is_shell(name) || find_interpreter(name) != nullptr || name == "java")
     return DownloadUse::executed;
-  if (imports_keys(command)) return DownloadUse::imported_key;
+  if (const auto key = use_of_key(command)) return key;
   if (lists(kUnpackers, name)) return DownloadUse::unpacked;
   if (name == "chmod") {
     const auto operands = command.operands();
-    if (operands.empty()) return std::nullopt;
+    if (operands.size() < 2) return std::nullopt;  // chmod -x file
     const std::string_view mode = operands[0]->value;
     const bool is_octal = mode.find_first_not_of("01234567") == std::string_view::npos;
     const bool executable =

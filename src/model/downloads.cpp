@@ -17,6 +17,21 @@ bool is_remote(std::string_view source) {
   return source.starts_with("git@") && source.find(':', at) != std::string_view::npos;
 }
 
+/// The branch, tag or commit behind '#', in front of a folder, or in the query (dockerfile-language §3.9).
+std::string_view revision_of(std::string_view url) {
+  if (const std::size_t fragment = url.find('#'); fragment != std::string_view::npos) {
+    const std::string_view revision = url.substr(fragment + 1);
+    return revision.substr(0, revision.find(':'));
+  }
+  for (const std::string_view key :
+       {"?ref=", "&ref=", "?commit=", "&commit=", "?tag=", "&tag=", "?branch=", "&branch="})
+    if (const std::size_t at = url.find(key); at != std::string_view::npos) {
+      const std::string_view revision = url.substr(at + key.size());
+      return revision.substr(0, revision.find('&'));
+    }
+  return {};
+}
+
 void read_add(const Model& model, const ast::Add& add, std::vector<Download>& downloads) {
   for (const ast::Word& source : add.sources()) {
     if (add.heredoc(source) != nullptr) continue;
@@ -31,8 +46,7 @@ void read_add(const Model& model, const ast::Add& add, std::vector<Download>& do
     const std::string_view path = text.substr(0, text.find_first_of("?#"));
     made.is_repository = (made.scheme != "http" && made.scheme != "https") || path.ends_with(".git");
     made.target = made.is_repository ? DownloadTarget::folder : DownloadTarget::file;
-    if (made.is_repository && text.find('#') != std::string_view::npos)
-      made.revision = text.substr(text.find('#') + 1, text.find(':', text.find('#')) - text.find('#') - 1);
+    if (made.is_repository) made.revision = revision_of(text);
     if (const ast::Word* to = add.destination()) made.path = model.expand(add, to->text).text;
     if (add.flag("checksum") != nullptr) made.verification = Verification::checksum;
   }

@@ -12,6 +12,7 @@
 #include "model/enclosing_commands.hpp"
 #include "model/script_values.hpp"
 #include "model/verifying_commands.hpp"
+#include "shell/programs.hpp"
 #include "shell/word_list.hpp"
 
 namespace plimsoll {
@@ -55,6 +56,7 @@ class ScriptReader {
       const Command& command = commands[at];
       if (may_download(command)) download(at);
       if (const auto check = check_of(command)) verify(at, *check);
+      if (command.name() == "git") follow_git(command);
       if (downloads_.size() > first_) follow(command);
     }
   }
@@ -77,9 +79,8 @@ class ScriptReader {
     for (Download& each : found) {
       each.instruction = &instruction_;
       if (each.target == DownloadTarget::output) follow_output(at, each);
-      if (each.target == DownloadTarget::file && is_key_folder(each.path) &&
-          each.used(DownloadUse::imported_key) == nullptr)
-        use(each, DownloadUse::imported_key, command);
+      if (each.target == DownloadTarget::file && is_key_folder(each.path) && each.uses.empty())
+        use(each, DownloadUse::stored_key, command);
       if (each.target == DownloadTarget::file) remember(each.path, downloads_.size());
       downloads_.push_back(std::move(each));
     }
@@ -191,13 +192,15 @@ class ScriptReader {
     // every text in the pipe up to here may name the files: echo "… file" | sha256sum -c
     bool names_one = false;
     const std::span<const Command> commands = script_.commands();
+    const bool takes_lists = check.kind != Verification::signature && check.compares;
     for (std::size_t back = 0; back <= at && back < kLongestPipe; ++back) {
       const Command& each = commands[at - back];
       if (each.pipeline != command.pipeline) break;
+      const bool lists_only = back == 0 && takes_lists;
       for (const ShellWord& word : each.words)
-        names_one = mark(values_.expand(each, word).text, check.kind) || names_one;
+        names_one = mark(values_.expand(each, word).text, check.kind, lists_only) || names_one;
       for (const Redirect& redirect : each.redirects)
-        names_one = mark(values_.expand(each, redirect.target).text, check.kind) || names_one;
+        names_one = mark(values_.expand(each, redirect.target).text, check.kind, false) || names_one;
     }
     if (!names_one)
       for (std::size_t index = first_verified_; index < downloads_.size(); ++index)
@@ -209,8 +212,9 @@ class ScriptReader {
     if (!download.path.empty()) download.verification = std::max(download.verification, kind);
   }
 
-  /// Marks the files that a text names as verified; false where it names none.
-  bool mark(std::string_view text, Verification kind) {
+  /// Marks the files that a text names as verified; false where it names none. `lists_only`: the text names lists of
+  /// checksums (`sha256sum -c file.sha256`), whose own names may tell which file they are about.
+  bool mark(std::string_view text, Verification kind, bool lists_only) {
     constexpr std::string_view kBetween = " \t\n\r*\"'()=\\";
     bool any = false;
     while (!text.empty()) {
@@ -226,7 +230,7 @@ class ScriptReader {
           raise(downloads_[file->download], kind);
           any = true;
         }
-      } else if (const File* file = find(token); file != nullptr && !is_list(token)) {
+      } else if (const File* file = find(token); file != nullptr && !lists_only && !is_list(token)) {
         raise(downloads_[file->download], kind);
         any = true;
       }
@@ -244,7 +248,6 @@ class ScriptReader {
   /// What a command does with files that were downloaded before.
   void follow(const Command& command) {
     const std::string_view name = command.name();
-    follow_git(command);
     if (!command.words.empty()) {
       const std::size_t at = std::min(command.name_index(), command.words.size() - 1);
       const std::string program = values_.expand(command, command.words[at]).text;
@@ -273,19 +276,23 @@ class ScriptReader {
     const std::string name(last_part(file->path));
     remember(to, download);
     if (name != last_part(to)) files_[name] = {download, to.ends_with('/') ? to + name : to + "/" + name};
-    if (is_key_folder(to)) use(downloads_[download], DownloadUse::imported_key, command);
+    if (is_key_folder(to)) use(downloads_[download], DownloadUse::stored_key, command);
   }
 
-  /// What is checked out behind a clone.
+  /// What is checked out behind a clone, in this RUN or an earlier one of the stage.
   void follow_git(const Command& command) {
-    if (command.name() != "git") return;
     const ShellWord* verb = command.verb();
     if (verb == nullptr || !lists("checkout switch reset", verb->value)) return;
-    const auto operands = command.operands();
-    if (operands.empty()) return;
-    for (std::size_t back = downloads_.size(); back > first_; --back) {
-      if (!downloads_[back - 1].is_repository || downloads_[back - 1].tool != DownloadTool::git) continue;
-      downloads_[back - 1].revision = values_.expand(command, *operands.back()).text;
+    const ShellWord* revision = nullptr;
+    shell::Arguments arguments(command);
+    for (shell::Argument argument; arguments.next(argument) && argument.role != shell::Role::end_of_options;)
+      if (argument.role == shell::Role::operand && revision == nullptr) revision = argument.word;
+    if (revision == nullptr) return;
+    for (std::size_t back = 0; back < kLongestPipe && back < downloads_.size(); ++back) {
+      Download& each = downloads_[downloads_.size() - 1 - back];
+      if (each.tool != DownloadTool::git || each.target != DownloadTarget::folder) continue;
+      if (model_.stage_of(*each.instruction) != model_.stage_of(instruction_)) return;
+      each.revision = values_.expand(command, *revision).text;
       return;
     }
   }

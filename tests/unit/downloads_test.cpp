@@ -28,8 +28,8 @@ struct Sample {
 
 constexpr std::array<std::string_view, 7> kTargets{"file",     "folder",    "pipe",     "output",
                                                    "captured", "discarded", "installed"};
-constexpr std::array<std::string_view, 6> kUses{"interpreted", "executed",  "made_executable",
-                                                "unpacked",    "installed", "imported_key"};
+constexpr std::array<std::string_view, 7> kUses{"interpreted", "executed",     "made_executable", "unpacked",
+                                                "installed",   "imported_key", "stored_key"};
 constexpr std::array<std::string_view, 4> kVerifications{"", "weak", "checksum", "signature"};
 
 /// One line a download: `URL target[=path] [verification] [use:program …]`; "?" in front of a URL that is not known.
@@ -121,8 +121,14 @@ TEST(Downloads, OfGitKnowTheirFolderAndRevision) {
   EXPECT_EQ(of_run("git clone git@example.com:team/app.git /src"), "git@example.com:team/app.git folder=/src");
   EXPECT_EQ(of_run("git clone /mnt/app"), "");
   EXPECT_EQ(of_run("git remote add origin https://example.com/a"), "https://example.com/a discarded=a");
-  const Sample sample("RUN git clone https://example.com/a && cd a && git checkout 0123abc");
-  EXPECT_EQ(sample.downloads().all()[0].revision, "0123abc");
+  for (const char* text : {"RUN git clone https://example.com/a && cd a && git checkout 0123abc",
+                           "RUN git clone https://example.com/a\nWORKDIR a\nRUN git checkout 0123abc -- lib LICENSE",
+                           "ADD https://example.com/a.git?keep-git-dir=1&ref=0123abc /a"}) {
+    const Sample sample(text);
+    EXPECT_EQ(sample.downloads().all()[0].revision, "0123abc") << text;
+  }
+  const Sample sample("RUN git clone https://example.com/a && git checkout -- lib\nFROM a\nRUN git checkout 0123abc");
+  EXPECT_EQ(sample.downloads().all()[0].revision, "");
   EXPECT_TRUE(sample.downloads().all()[0].is_repository);
 }
 
@@ -218,9 +224,9 @@ TEST(Downloads, FollowPipesIntoFilesAndArchives) {
             "https://example.com/a.gz file=/bin/a unpacked:gunzip made_executable:chmod");
   EXPECT_EQ(of_run("curl https://example.com/k | apt-key add -"), "https://example.com/k pipe imported_key:apt-key");
   EXPECT_EQ(of_run("curl https://example.com/k | gpg --dearmor -o /usr/share/keyrings/k.gpg"),
-            "https://example.com/k pipe imported_key:gpg");
+            "https://example.com/k pipe stored_key:gpg");
   EXPECT_EQ(of_run("curl -o /etc/apt/keyrings/k.asc https://example.com/k"),
-            "https://example.com/k file=/etc/apt/keyrings/k.asc imported_key:curl");
+            "https://example.com/k file=/etc/apt/keyrings/k.asc stored_key:curl");
 }
 
 TEST(Downloads, FollowFilesByTheirName) {
@@ -232,6 +238,7 @@ TEST(Downloads, FollowFilesByTheirName) {
             "https://example.com/i file=/tmp/i.sh made_executable:chmod executed:i.sh");
   EXPECT_EQ(of_run("curl -o i.sh https://example.com/i && chmod 644 i.sh && sh -e i.sh"),
             "https://example.com/i file=i.sh executed:sh");
+  EXPECT_EQ(of_run("curl -o jmx https://example.com/i && chmod -x jmx"), "https://example.com/i file=jmx");
   EXPECT_EQ(of_run("curl -o a https://example.com/a && mv a /usr/bin/b && chmod a+x /usr/bin/b"),
             "https://example.com/a file=a made_executable:chmod");
   EXPECT_EQ(of_run("curl -o a.deb https://example.com/a && dpkg -i ./a.deb"),
@@ -255,6 +262,8 @@ TEST(Downloads, AreVerifiedByWhatNamesThem) {
             "https://example.com/a file=a checksum");
   EXPECT_EQ(of_run("curl -O https://example.com/a; openssl dgst -sha256 -verify k -signature s a"),
             "https://example.com/a file=a signature");
+  EXPECT_EQ(of_run("curl -O https://example.com/a -O https://example.com/sums.txt; sha256sum -c sums.txt"),
+            "https://example.com/a file=a checksum\nhttps://example.com/sums.txt file=sums.txt checksum");
   EXPECT_EQ(of_run("curl -O https://example.com/a; grep ' a\\$' SHASUMS256.txt | sha256sum -c -"),
             "https://example.com/a file=a checksum");
 }

@@ -34,6 +34,7 @@ struct CopySecretFile {
 constexpr std::string_view kAliases[] = {"DS-0031", "AVD-DS-0031", "DS031", "S6470"};
 constexpr std::uint16_t kCwe[] = {538, 312};
 constexpr std::string_view kTags[] = {"CIS-4.10", "CIS-DI-0010"};
+constexpr std::string_view kYieldsTo[] = {"vcs-dir-copied"};
 
 }  // namespace
 
@@ -48,6 +49,7 @@ extern constinit const Rule pl4005 = rule<CopySecretFile>({
     .tags = kTags,
     .security_severity = "8.0",
     .precision = Precision::high,
+    .yields_to = kYieldsTo,
     .summary = "A file whose name says that it holds a secret is copied from the build context",
     .docs = R"md(## What it does
 Looks at the names of the files that COPY and ADD take from the build context: SSH keys (`id_rsa`), credentials of package

@@ -1,0 +1,24 @@
+// The keys that gpg and apt-key ask a keyserver for.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll::rules {
+
+constexpr std::size_t kShortId = 8;
+constexpr std::size_t kLongId = 16;
+
+struct AskedKey {
+  Span span = {};
+  std::string_view name = {};  ///< as the command has it
+  std::size_t digits = 0;      ///< hexadecimal ones; a fingerprint has 40
+  bool is_open = false;        ///< the keyserver is known, and answers without TLS
+};
+
+/// What stands behind `--recv-keys`; names that depend on a variable are left out.
+std::vector<AskedKey> asked_keys(const Command& command);
+
+}  // namespace plimsoll::rules

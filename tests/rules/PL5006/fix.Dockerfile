@@ -1,0 +1,2 @@
+FROM debian:12
+RUN git clone git://git.example.com/a && git clone http://git.example.com/b
