@@ -1,7 +1,8 @@
 // Users and groups that RUN instructions make and change: a fact (see `Model::fact`) that the rules about users share.
 // The commands are useradd, usermod, groupadd, adduser and addgroup (of Debian, of BusyBox, and of distributions where
 // they are useradd and groupadd), gpasswd and passwd. All pointers live as long as the model.
-#pragma once
+#ifndef PLIMSOLL_ACCOUNTS_HPP
+#define PLIMSOLL_ACCOUNTS_HPP
 
 #include <cstdint>
 #include <optional>
@@ -71,3 +72,5 @@ class Accounts {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_ACCOUNTS_HPP

@@ -3,7 +3,8 @@
 //
 // Storage is the same for every instruction (`Common`); the structs add typed views and what their argument mode needs
 // (dockerfile-language §3). `arguments` are what BuildKit splits.
-#pragma once
+#ifndef PLIMSOLL_AST_HPP
+#define PLIMSOLL_AST_HPP
 
 #include <cstdint>
 #include <memory>
@@ -174,3 +175,5 @@ const T* as(const Instruction& instruction) {
 std::string_view keyword_name(std::size_t kind);
 
 }  // namespace plimsoll::ast
+
+#endif  // PLIMSOLL_AST_HPP

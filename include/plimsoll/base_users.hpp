@@ -1,6 +1,7 @@
 // The user that well-known base images run as when nothing says otherwise: what decides whether a Dockerfile without
 // USER makes an image that runs as root (security-rules §1.2 and ruling 10).
-#pragma once
+#ifndef PLIMSOLL_BASE_USERS_HPP
+#define PLIMSOLL_BASE_USERS_HPP
 
 #include <cstdint>
 #include <string_view>
@@ -25,3 +26,5 @@ DefaultUser default_user(const ReferenceParts& image);
 bool is_known_image(std::string_view name);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_BASE_USERS_HPP

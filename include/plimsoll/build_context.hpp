@@ -1,6 +1,7 @@
 // The build context: what COPY could take. Read safely on hostile trees: never outside its root, no link followed out
 // of it, bounded entries, special files skipped, an unreadable folder is a note and not a failure.
-#pragma once
+#ifndef PLIMSOLL_BUILD_CONTEXT_HPP
+#define PLIMSOLL_BUILD_CONTEXT_HPP
 
 #include <cstdint>
 #include <optional>
@@ -79,3 +80,5 @@ bool is_context_path(std::string_view source);
 std::string context_path(std::string_view source);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_BUILD_CONTEXT_HPP

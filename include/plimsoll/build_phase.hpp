@@ -1,6 +1,7 @@
 // The order in which the builder finds things out (buildkit-checks §2). It stops at the first error: what stands behind
 // it in this order is never said.
-#pragma once
+#ifndef PLIMSOLL_BUILD_PHASE_HPP
+#define PLIMSOLL_BUILD_PHASE_HPP
 
 #include <cstdint>
 
@@ -31,3 +32,5 @@ constexpr std::uint32_t build_place(std::uint32_t instruction, BuildTurn turn) {
 constexpr std::uint32_t instruction_at(std::uint32_t place) { return place / 4; }
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_BUILD_PHASE_HPP

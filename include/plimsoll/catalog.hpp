@@ -1,5 +1,6 @@
 // The one list of built-in rules (rules/catalog.def). Only the facade and what stands above it may name it.
-#pragma once
+#ifndef PLIMSOLL_CATALOG_HPP
+#define PLIMSOLL_CATALOG_HPP
 
 #include <span>
 
@@ -11,3 +12,5 @@ struct Rule;
 std::span<const Rule* const> catalog();
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_CATALOG_HPP

@@ -1,5 +1,6 @@
 // Calendar dates as ISO 8601 texts ("2026-11-24"), which compare as the days do.
-#pragma once
+#ifndef PLIMSOLL_DATE_HPP
+#define PLIMSOLL_DATE_HPP
 
 #include <cstdint>
 #include <string>
@@ -14,3 +15,5 @@ bool is_date(std::string_view text);
 std::string date_of(std::int64_t seconds);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_DATE_HPP

@@ -1,5 +1,6 @@
 // A parsed file. Parsing is total: any bytes give a Document whose items tile the file exactly, with the errors beside.
-#pragma once
+#ifndef PLIMSOLL_DOCUMENT_HPP
+#define PLIMSOLL_DOCUMENT_HPP
 
 #include <deque>
 #include <memory>
@@ -62,3 +63,5 @@ std::string print_tree(const Document& document);
 std::string print_json(const Document& document);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_DOCUMENT_HPP

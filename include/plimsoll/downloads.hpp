@@ -4,7 +4,8 @@
 // (clone, fetch, pull, submodule, remote), svn and hg; package managers and key tools that are given a URL. What stands
 // in scripts that are not read (PowerShell, cmd) is not known. HEALTHCHECK is no download. What one RUN downloads is
 // followed inside that RUN.
-#pragma once
+#ifndef PLIMSOLL_DOWNLOADS_HPP
+#define PLIMSOLL_DOWNLOADS_HPP
 
 #include <cstdint>
 #include <span>
@@ -109,3 +110,5 @@ class Downloads {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_DOWNLOADS_HPP

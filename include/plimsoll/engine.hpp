@@ -1,5 +1,6 @@
 // The walk: runs the enabled rules over one document. Pragmas filter what it found.
-#pragma once
+#ifndef PLIMSOLL_ENGINE_HPP
+#define PLIMSOLL_ENGINE_HPP
 
 #include <span>
 #include <vector>
@@ -32,3 +33,5 @@ class Engine {
 void sort_findings(std::vector<Finding>& findings);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_ENGINE_HPP

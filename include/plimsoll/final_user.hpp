@@ -1,7 +1,8 @@
 // Who the processes of the final image run as, and what starts them: a fact (see `Model::fact`) that the rules about
 // users share. Everything is judged on the stage that is built and the stages that it is FROM (security-rules §1.7,
 // lesson 2).
-#pragma once
+#ifndef PLIMSOLL_FINAL_USER_HPP
+#define PLIMSOLL_FINAL_USER_HPP
 
 #include <string_view>
 
@@ -40,3 +41,5 @@ bool is_privileged_user(std::string_view value);
 bool runs_as_root(const Model& model, const ast::Common& instruction);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_FINAL_USER_HPP

@@ -1,6 +1,7 @@
 // What rules produce: findings, and the edits that would mend them. Data only; the engines that filter and apply them
 // live above the rules.
-#pragma once
+#ifndef PLIMSOLL_FINDING_HPP
+#define PLIMSOLL_FINDING_HPP
 
 #include <cstdint>
 #include <string>
@@ -81,3 +82,5 @@ struct Finding {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_FINDING_HPP

@@ -1,5 +1,6 @@
 // The stage graph of a file, as a picture or as data: what each stage is FROM and what it copies or mounts.
-#pragma once
+#ifndef PLIMSOLL_GRAPH_HPP
+#define PLIMSOLL_GRAPH_HPP
 
 #include <span>
 #include <string>
@@ -19,3 +20,5 @@ std::span<const std::string_view> graph_format_names();
 std::string print_graph(const Document& document, const Model& model, std::string_view format);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_GRAPH_HPP

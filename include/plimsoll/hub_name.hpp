@@ -1,5 +1,6 @@
 // One name for an image of Docker Hub, from wherever it is fetched.
-#pragma once
+#ifndef PLIMSOLL_HUB_NAME_HPP
+#define PLIMSOLL_HUB_NAME_HPP
 
 #include <string>
 
@@ -11,3 +12,5 @@ namespace plimsoll {
 std::string hub_name(const ReferenceParts& image);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_HUB_NAME_HPP

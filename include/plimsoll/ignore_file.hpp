@@ -1,5 +1,6 @@
 // .dockerignore: patterns and what they match (dockerfile-language §7).
-#pragma once
+#ifndef PLIMSOLL_IGNORE_FILE_HPP
+#define PLIMSOLL_IGNORE_FILE_HPP
 
 #include <cstdint>
 #include <memory>
@@ -44,3 +45,5 @@ class IgnoreFile {
 std::string clean_path(std::string_view path);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_IGNORE_FILE_HPP

@@ -1,5 +1,6 @@
 // Paths inside the image: where a word of an instruction points to, as far as can be known.
-#pragma once
+#ifndef PLIMSOLL_IMAGE_PATH_HPP
+#define PLIMSOLL_IMAGE_PATH_HPP
 
 #include <optional>
 #include <string>
@@ -24,3 +25,5 @@ std::optional<std::string> home_folder(const ast::Common& instruction, const Mod
 bool lies_in(std::string_view path, std::string_view folder);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_IMAGE_PATH_HPP

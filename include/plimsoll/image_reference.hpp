@@ -1,5 +1,6 @@
 // Image references: `[registry/]repository[:tag][@digest]` (dockerfile-language §5).
-#pragma once
+#ifndef PLIMSOLL_IMAGE_REFERENCE_HPP
+#define PLIMSOLL_IMAGE_REFERENCE_HPP
 
 #include <optional>
 #include <string_view>
@@ -27,3 +28,5 @@ std::optional<std::string_view> reference_error(std::string_view text);
 bool valid_digest(std::string_view digest);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_IMAGE_REFERENCE_HPP

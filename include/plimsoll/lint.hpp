@@ -1,5 +1,6 @@
 // The facade: joins catalog, engine and pragmas. What a program that embeds the linter includes.
-#pragma once
+#ifndef PLIMSOLL_LINT_HPP
+#define PLIMSOLL_LINT_HPP
 
 #include <cstdint>
 #include <memory>
@@ -62,3 +63,5 @@ class Linter {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_LINT_HPP

@@ -1,5 +1,6 @@
 // A text that a command makes of what stands in the file, and the way back to the bytes that it is made of.
-#pragma once
+#ifndef PLIMSOLL_MAPPED_TEXT_HPP
+#define PLIMSOLL_MAPPED_TEXT_HPP
 
 #include <cstddef>
 #include <string>
@@ -47,3 +48,5 @@ class MappedText {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_MAPPED_TEXT_HPP

@@ -1,6 +1,7 @@
 // The semantic model: stages, values, users, build context. Built once per document, read-only, each part on first use;
 // it belongs to one document and one thread. Nothing here reports.
-#pragma once
+#ifndef PLIMSOLL_MODEL_HPP
+#define PLIMSOLL_MODEL_HPP
 
 #include <cstdint>
 #include <map>
@@ -194,3 +195,5 @@ class Model {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_MODEL_HPP

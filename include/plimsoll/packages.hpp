@@ -1,6 +1,7 @@
 // The packages that RUN instructions install by the package managers of distributions: a fact (see `Model::fact`).
 // All pointers live as long as the model.
-#pragma once
+#ifndef PLIMSOLL_PACKAGES_HPP
+#define PLIMSOLL_PACKAGES_HPP
 
 #include <span>
 #include <string_view>
@@ -33,3 +34,5 @@ class Packages {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_PACKAGES_HPP

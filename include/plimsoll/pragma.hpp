@@ -1,6 +1,7 @@
 // Comments that silence rules: `# plimsoll ignore=CODE[,CODE] [# reason]`, the same for hadolint, `# shellcheck
 // disable=…`. What a code may be, `matching_rules` says.
-#pragma once
+#ifndef PLIMSOLL_PRAGMA_HPP
+#define PLIMSOLL_PRAGMA_HPP
 
 #include <cstdint>
 #include <optional>
@@ -54,3 +55,5 @@ struct PragmaMistake {
 std::vector<PragmaMistake> pragma_mistakes(const Document& document, std::span<const Rule* const> all);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_PRAGMA_HPP

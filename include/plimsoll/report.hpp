@@ -1,5 +1,6 @@
 // Formats. A reporter is fed files in input order and appends to one string; nothing here reads or judges.
-#pragma once
+#ifndef PLIMSOLL_REPORT_HPP
+#define PLIMSOLL_REPORT_HPP
 
 #include <cstdint>
 #include <memory>
@@ -65,3 +66,5 @@ std::string_view category_name(Category category);
 std::string documentation_url(const RuleInfo& info);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_REPORT_HPP

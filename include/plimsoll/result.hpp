@@ -1,5 +1,6 @@
 // Errors are values: a function that can fail on the user's input returns a `Result`, and no exception crosses a layer.
-#pragma once
+#ifndef PLIMSOLL_RESULT_HPP
+#define PLIMSOLL_RESULT_HPP
 
 #include <cstdint>
 #include <string>
@@ -38,3 +39,5 @@ class Result {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_RESULT_HPP

@@ -7,7 +7,8 @@
 // and one `extern constinit const Rule`, made by `rule<Check>({metadata})`. A fresh object is created per file, so
 // plain members hold state. One walk calls only the rules that asked for that kind of instruction; the trigger of an
 // ONBUILD is visited like any other instruction, with `pass.in_onbuild()` set.
-#pragma once
+#ifndef PLIMSOLL_RULE_HPP
+#define PLIMSOLL_RULE_HPP
 
 #include <concepts>
 #include <cstddef>
@@ -193,3 +194,5 @@ consteval Rule rule(RuleInfo info) {
 }
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_RULE_HPP

@@ -1,7 +1,8 @@
 // The secrets engine: provider-shaped tokens in any text, and how to show them without telling them.
 // Literals of all patterns stand in one Aho–Corasick automaton; a pattern is compiled (RE2) only when its literal was
 // seen. Source of the patterns: security-rules §2.3.
-#pragma once
+#ifndef PLIMSOLL_SECRET_HPP
+#define PLIMSOLL_SECRET_HPP
 
 #include <cstddef>
 #include <cstdint>
@@ -56,3 +57,5 @@ NameClass classify_name(std::string_view name);
 std::string mask(std::string_view value);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SECRET_HPP

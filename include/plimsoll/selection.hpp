@@ -1,6 +1,7 @@
 // What the user decides about rules: profile, selection, levels. Knows rules only as a span of pointers, never the
 // catalog.
-#pragma once
+#ifndef PLIMSOLL_SELECTION_HPP
+#define PLIMSOLL_SELECTION_HPP
 
 #include <optional>
 #include <span>
@@ -68,3 +69,5 @@ Result<std::vector<EnabledRule>> resolve(std::span<const Rule* const> rules, con
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SELECTION_HPP

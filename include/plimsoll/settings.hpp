@@ -1,5 +1,6 @@
 // Every place where a variable gets a value: of the image, of the build, or of the commands of a script.
-#pragma once
+#ifndef PLIMSOLL_SETTINGS_HPP
+#define PLIMSOLL_SETTINGS_HPP
 
 #include <cstdint>
 #include <span>
@@ -47,3 +48,5 @@ class Settings {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SETTINGS_HPP

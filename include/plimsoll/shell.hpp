@@ -1,6 +1,7 @@
 // The commands of a RUN, in the order of the source: the flat view that rules use ("which commands run, with which
 // words, where"). The trees behind it are in shell_tree.hpp. Spans are file offsets, mapped through continuations.
-#pragma once
+#ifndef PLIMSOLL_SHELL_HPP
+#define PLIMSOLL_SHELL_HPP
 
 #include <cstdint>
 #include <deque>
@@ -130,3 +131,5 @@ ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape)
 std::optional<std::vector<std::string_view>> hadolint_array(std::string_view text, char escape);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SHELL_HPP

@@ -1,7 +1,8 @@
 // The tree of one shell script: POSIX sh and what bash users write. Nodes lie in one array in the order of the source,
 // a node in front of what is inside it, so a subtree is a range and costs no allocation. Places are offsets into the
 // script; `ShellText` knows the way back to the file, through continuations, JSON words and quotation marks.
-#pragma once
+#ifndef PLIMSOLL_SHELL_TREE_HPP
+#define PLIMSOLL_SHELL_TREE_HPP
 
 #include <cstddef>
 #include <cstdint>
@@ -228,3 +229,5 @@ inline ShellNode ShellTree::node(std::uint32_t index) const { return {*this, ind
 inline ShellNode ShellTree::root() const { return entries_.empty() ? ShellNode() : node(0); }
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SHELL_TREE_HPP

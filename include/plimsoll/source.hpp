@@ -1,6 +1,7 @@
 // The text layer: one file's bytes, its lines, and instruction text with its continuations removed.
 // Nothing is normalised: BOM, CRLF, NUL and invalid UTF-8 stay in the text, so spans are always true offsets.
-#pragma once
+#ifndef PLIMSOLL_SOURCE_HPP
+#define PLIMSOLL_SOURCE_HPP
 
 #include <cstddef>
 #include <memory>
@@ -83,3 +84,5 @@ class LogicalText {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SOURCE_HPP

@@ -1,6 +1,7 @@
 // Positions. A `Span` is all that the tree, the rules and the fixes know; lines and columns exist only at the edge
 // (reports, editors), where a `SourceFile` computes them.
-#pragma once
+#ifndef PLIMSOLL_SPAN_HPP
+#define PLIMSOLL_SPAN_HPP
 
 #include <cstdint>
 
@@ -33,3 +34,5 @@ struct LineColumn {
 enum class ColumnUnit : std::uint8_t { byte, code_point, utf16 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SPAN_HPP

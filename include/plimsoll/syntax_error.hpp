@@ -1,5 +1,6 @@
 // What the parser can object to. Each kind is the detector of one PL1 rule (rules/syntax/), which owns code and docs.
-#pragma once
+#ifndef PLIMSOLL_SYNTAX_ERROR_HPP
+#define PLIMSOLL_SYNTAX_ERROR_HPP
 
 #include <cstdint>
 #include <optional>
@@ -40,3 +41,5 @@ struct SyntaxError {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_SYNTAX_ERROR_HPP

@@ -1,5 +1,6 @@
 // The tools whose ids and comments are understood.
-#pragma once
+#ifndef PLIMSOLL_TOOL_HPP
+#define PLIMSOLL_TOOL_HPP
 
 #include <cstdint>
 
@@ -19,3 +20,5 @@ enum class Tool : std::uint8_t {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_TOOL_HPP

@@ -1,5 +1,6 @@
 // The parts of a URL that rules ask for. Nothing is decoded and nothing is checked.
-#pragma once
+#ifndef PLIMSOLL_URL_HPP
+#define PLIMSOLL_URL_HPP
 
 #include <string>
 #include <string_view>
@@ -19,3 +20,5 @@ bool is_loopback_host(std::string_view host);
 bool is_private_host(std::string_view host);
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_URL_HPP

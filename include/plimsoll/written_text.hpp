@@ -1,5 +1,6 @@
 // What the build writes into files: texts that stand in the Dockerfile itself. Of a program's output nothing is known.
-#pragma once
+#ifndef PLIMSOLL_WRITTEN_TEXT_HPP
+#define PLIMSOLL_WRITTEN_TEXT_HPP
 
 #include <deque>
 #include <optional>
@@ -60,3 +61,5 @@ class WrittenTexts {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_WRITTEN_TEXT_HPP

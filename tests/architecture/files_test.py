@@ -39,8 +39,11 @@ for path in files(".cpp", ".hpp", ".cmake", ".def", ".py", ".sh", "CMakeLists.tx
         problems.append(f"{path}: {lines} lines; split it, or let its first comment say why it is long")
     if path.endswith((".cpp", ".hpp", ".py")) and not opening and not FIXTURE.match(path):
         problems.append(f"{path}: does not open with a comment that says what it is for")
-    if path.endswith(".hpp") and "#pragma once" not in text(path):
-        problems.append(f"{path}: has no #pragma once")
+    guard = "#pragma once"
+    if path.startswith("include/plimsoll/"):  # its README says why
+        guard = f"#ifndef PLIMSOLL_{path.split('/')[-1][:-4].upper()}_HPP\n#define PLIMSOLL_"
+    if path.endswith(".hpp") and guard not in text(path):
+        problems.append(f"{path}: has no {guard!r}")
 
 for path in re.findall(r"^RULE\(\w+, (\S+)\)$", text("rules/catalog.def"), re.MULTILINE):
     path = f"rules/{path}.cpp"
