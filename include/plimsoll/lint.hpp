@@ -26,7 +26,8 @@ struct LintOptions {
   Selection selection;
   Invocation invocation;
   RuleSettings settings = {};
-  bool pragmas = true;  ///< comments silence findings
+  bool pragmas = true;          ///< comments silence findings
+  bool foreign_pragmas = true;  ///< those for other scanners do too, where the answers are our own
   ShellCheckUse shellcheck = ShellCheckUse::off;
 };
 

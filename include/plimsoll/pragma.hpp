@@ -38,6 +38,10 @@ struct Pragma {
 /// (but not those of a stage). In front of the first FROM, `stage` reaches to the end of the first stage.
 std::vector<Pragma> find_pragmas(const Document& document);
 
+/// Those that speak to Trivy, Checkov, KICS, Semgrep and Sonar, with their ids; "*" is everything that the tool knows.
+/// `today`, as YYYY-MM-DD, is for those that expire; while it is empty, none has.
+std::vector<Pragma> find_foreign_pragmas(const Document& document, std::string_view today);
+
 /// Drops what the pragmas silence. `all` is the whole catalog.
 void apply_pragmas(std::span<const Pragma> pragmas, std::span<const Rule* const> all, std::vector<Finding>& findings);
 

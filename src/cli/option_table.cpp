@@ -169,6 +169,17 @@ constexpr OptionRow kOptions[] = {
     {"severity", 0, "RULE=LEVEL", kCheck, kRules,
      "Give a rule this level: error, warning, info, style or off; a comma-separated list, may be repeated.", nullptr,
      add_severities},
+    {"no-foreign-pragmas",
+     0,
+     {},
+     kCheck,
+     kRules,
+     "Do not heed comments for other scanners, such as '# trivy:ignore:DS-0002'.",
+     nullptr,
+     [](Options& o, std::string_view) -> Failure {
+       o.lint.foreign_pragmas = false;
+       return std::nullopt;
+     }},
     {"require-label", 0, "NAME[:TYPE]", kCheck, kDemands,
      "The image must have this label, and its value the type text (the default), url, semver, hash, rfc3339, spdx or "
      "email; may be repeated.",

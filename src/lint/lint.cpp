@@ -206,6 +206,8 @@ void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& pragma
     return;
   }
   apply_pragmas(pragmas, known, findings);
+  if (options.foreign_pragmas)
+    apply_pragmas(find_foreign_pragmas(document, options.settings.today), catalog(), findings);
   if (!pragma_findings.wanted() || has_foreign_frontend(document, draft.invocation)) return;
 
   std::vector<Finding> about_pragmas;

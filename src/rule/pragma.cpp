@@ -1,12 +1,14 @@
 // Pragmas of plimsoll, hadolint and ShellCheck: finds them, and drops what they silence.
 #include "plimsoll/pragma.hpp"
 
+#include <map>
 #include <optional>
-#include <unordered_map>
+#include <utility>
 
 #include "grammar/pragma.hpp"
 #include "plimsoll/selection.hpp"
 #include "rule/comments.hpp"
+#include "rule/foreign_pragma.hpp"
 #include "rule/silence.hpp"
 
 namespace plimsoll {
@@ -61,6 +63,9 @@ std::optional<Pragma> read(const Document& document, const CommentPlace& comment
   return found;
 }
 
+/// Whether a comment for the tool names rules by ids of its own.
+bool is_foreign(Tool tool) { return tool != Tool::plimsoll && tool != Tool::hadolint && tool != Tool::shellcheck; }
+
 }  // namespace
 
 std::vector<Pragma> find_pragmas(const Document& document) {
@@ -72,12 +77,16 @@ std::vector<Pragma> find_pragmas(const Document& document) {
 
 void apply_pragmas(std::span<const Pragma> pragmas, std::span<const Rule* const> all, std::vector<Finding>& findings) {
   if (findings.empty() || pragmas.empty()) return;
-  std::unordered_map<std::string_view, std::vector<const Rule*>> meaning;  // each selector is looked up once
+  std::map<std::pair<Tool, std::string_view>, std::vector<const Rule*>> meaning;  // each selector is looked up once
+  std::optional<ForeignIds> ids;
   Silence silence;
   for (const Pragma& pragma : pragmas)
     for (const std::string_view selector : pragma.ignored) {
-      const auto [known, fresh] = meaning.try_emplace(selector);
-      if (fresh) known->second = matching_rules(all, selector, Reach::siblings);
+      const bool foreign = is_foreign(pragma.tool);
+      const auto [known, fresh] = meaning.try_emplace({foreign ? pragma.tool : Tool::plimsoll, selector});
+      if (fresh && foreign && !ids) ids.emplace(all);
+      if (fresh)
+        known->second = foreign ? ids->rules(pragma.tool, selector) : matching_rules(all, selector, Reach::siblings);
       for (const Rule* rule : known->second)
         silence.add(rule, pragma.scope == PragmaScope::file ? kWholeFile : pragma.target);
     }

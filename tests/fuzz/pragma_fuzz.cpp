@@ -18,16 +18,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Document document =
       parse(std::make_unique<const SourceFile>("-", size == 0 ? std::string() : std::string(data, data + size)));
 
-  const std::vector<Pragma> pragmas = find_pragmas(document);
+  std::vector<Pragma> pragmas = find_pragmas(document);
+  const std::size_t own = pragmas.size();
+  for (Pragma& pragma : find_foreign_pragmas(document, "2026-01-01")) pragmas.push_back(std::move(pragma));
   for (const Pragma& pragma : pragmas) {
     require(pragma.span.begin < pragma.span.end && pragma.span.end <= size, "a pragma stands inside the file");
     require(pragma.target.begin <= pragma.target.end && pragma.target.end <= size, "its target stands inside the file");
     require(pragma.stack <= pragma.span.begin, "the comments around it begin no later");
-    require(!pragma.ignored.empty(), "it names at least one rule");
     require(pragma.ignored.size() == pragma.ignored_spans.size(), "each rule that it names has a place");
     for (std::size_t i = 0; i < pragma.ignored.size(); ++i)
-      require(document.source->slice(pragma.ignored_spans[i]) == pragma.ignored[i], "the place holds the name");
+      require(document.source->slice(pragma.ignored_spans[i]) == pragma.ignored[i] || pragma.ignored[i] == "*",
+              "the place holds the name");
   }
+  for (std::size_t i = 0; i < own; ++i) require(!pragmas[i].ignored.empty(), "a pragma names at least one rule");
 
   std::uint32_t last = 0;
   for (const PragmaMistake& mistake : pragma_mistakes(document, catalog())) {

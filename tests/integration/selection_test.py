@@ -29,6 +29,14 @@ class Selection(Case):
     def test_extend_select_adds_to_what_runs(self):
         self.assertEqual(self.codes("--select", "DL4000", "--extend-select", "DL3020"), ["DL3020", "DL4000"])
 
+    def test_comments_for_other_scanners_count_unless_an_option_says_no(self):
+        text = TEXT.replace("MAINT", "# trivy:ignore:DS-0022\nMAINT").replace("ADD", "# trivy:ignore:DS-0005:exp:2001-02-03\nADD")
+        codes = lambda *options: [f["code"] for f in self.findings("--select=DL3020,DL4000", *options, "-", stdin=text)]
+        self.assertEqual(codes(), ["DL3020"])
+        self.assertEqual(codes("--today=2001-02-02"), [])
+        self.assertEqual(codes("--no-foreign-pragmas"), ["DL4000", "DL3020"])
+        self.assertEqual(codes("--profile=hadolint"), ["DL4000", "DL3020"])
+
     def test_ignore_wins_over_both(self):
         arguments = ("--select", "DL4000", "--extend-select", "DL3020")
         self.assertEqual(self.codes(*arguments, "--ignore", "DL3020"), ["DL4000"])
