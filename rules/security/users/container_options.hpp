@@ -30,4 +30,7 @@ void each_container_option(const Command& command, Visit visit) {
   }
 }
 
+/// The source that an option mounts: `-v SOURCE:TARGET`, `--mount type=bind,source=SOURCE,…`; empty for other options.
+std::string_view mount_source(std::string_view option, std::string_view value);
+
 }  // namespace plimsoll::rules

@@ -1,7 +1,4 @@
 // PL3018 docker-socket-exposed: the socket of the Docker daemon as a volume or a mount.
-#include <algorithm>
-#include <string>
-
 #include "rules/security/users/container_options.hpp"
 #include "rules/support/words.hpp"
 
@@ -12,23 +9,6 @@ bool is_socket(std::string_view path) {
   if (path.starts_with("/var/")) path.remove_prefix(std::string_view("/var").size());
   while (path.ends_with('/')) path.remove_suffix(1);
   return path == "/run/docker.sock";
-}
-
-/// `SOURCE:TARGET[:OPTIONS]`.
-bool mounts_by_volume(std::string_view value) { return is_socket(value.substr(0, value.find(':'))); }
-
-/// `type=bind,source=SOURCE,…`.
-bool mounts_by_list(std::string_view value) {
-  for (std::size_t at = 0; at < value.size();) {
-    const std::size_t end = std::min(value.find(',', at), value.size());
-    const std::string_view item = value.substr(at, end - at);
-    const std::size_t equals = item.find('=');
-    const std::string_view key = item.substr(0, equals);
-    if (equals != std::string_view::npos && (key == "source" || key == "src") && is_socket(item.substr(equals + 1)))
-      return true;
-    at = end + 1;
-  }
-  return false;
 }
 
 struct DockerSocketExposed {
@@ -57,9 +37,7 @@ struct DockerSocketExposed {
   static void check(const ast::Common& node, Pass& pass) {
     for (const Command& command : pass.model().shell(node).commands())
       each_container_option(command, [&](std::string_view option, std::string_view value, const ShellWord& word) {
-        if (((option == "v" || option == "volume") && mounts_by_volume(value)) ||
-            (option == "mount" && mounts_by_list(value)))
-          report(word.span, pass);
+        if (is_socket(mount_source(option, value))) report(word.span, pass);
       });
   }
   static void report(Span span, Pass& pass) {

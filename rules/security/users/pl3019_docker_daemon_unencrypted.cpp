@@ -1,30 +1,14 @@
 // PL3019 docker-daemon-unencrypted: the API of the Docker daemon without TLS.
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "plimsoll/settings.hpp"
+#include "rules/security/users/docker_address.hpp"
 #include "rules/security/users/exposed_in_image.hpp"
 #include "shell/programs.hpp"
 
 namespace plimsoll::rules {
 namespace {
-
-constexpr std::string_view kScheme = "tcp://";
-
-std::string_view host_of(std::string_view address) {
-  address.remove_prefix(kScheme.size());
-  return address.starts_with('[') ? address.substr(0, address.find(']') + 1) : address.substr(0, address.find(':'));
-}
-
-bool is_local(std::string_view host) { return host.starts_with("127.") || host == "localhost" || host == "[::1]"; }
-
-/// An address of the API on its port without TLS, on another machine. Without a number it is that port.
-bool is_open_client(std::string_view address) {
-  if (!address.starts_with(kScheme) || is_local(host_of(address))) return false;
-  const std::string_view behind = address.substr(kScheme.size() + host_of(address).size());
-  return behind.empty() || behind == "/" || behind == ":2375" || behind == ":2375/";
-}
 
 struct DockerDaemonUnencrypted {
   void visit(const ast::Run& run, Pass& pass) const { check(run, pass); }
@@ -36,12 +20,10 @@ struct DockerDaemonUnencrypted {
     const auto& settings = pass.model().fact<Settings>();
     for (const Setting& setting : settings.of("DOCKER_HOST"))
       if (setting.known && is_open_client(setting.value)) {
-        // a name without a dot is that of a container beside this one
-        const bool is_neighbour = host_of(setting.value).find('.') == std::string_view::npos;
         Finding& finding =
             pass.report(setting.value_span,
                         in_quotes(setting.value) + " reaches Docker without TLS; use port 2376 with certificates");
-        if (is_neighbour) finding.lower();
+        if (is_neighbour(setting.value)) finding.lower();
       }
     for (const Setting& setting : settings.of("DOCKER_TLS_CERTDIR"))
       if (setting.known && setting.value.empty())
@@ -52,13 +34,11 @@ struct DockerDaemonUnencrypted {
  private:
   /// Images of the daemon expose both ports, and choose when they start.
   static void check_ports(Pass& pass) {
-    constexpr std::uint32_t kOpen = 2375;
-    constexpr std::uint32_t kSafe = 2376;
     std::vector<Span> open;
     bool has_safe = false;
     each_port_of_image(pass, [&](const ast::Word& word, const syntax::PortSpec& spec) {
-      has_safe = has_safe || covers(spec, kSafe);
-      if (spec.protocol == "tcp" && spec.first == kOpen && spec.last == kOpen) open.push_back(word.span);
+      has_safe = has_safe || covers(spec, 2376);
+      if (spec.protocol == "tcp" && spec.first == 2375 && spec.last == 2375) open.push_back(word.span);
     });
     for (const Span span : open)
       if (!has_safe) pass.report(span, "port 2375 is Docker's API without TLS; use 2376 with certificates").lower();
@@ -67,14 +47,14 @@ struct DockerDaemonUnencrypted {
   static void check(const ast::Common& node, Pass& pass) {
     for (const Command& command : pass.model().shell(node).commands()) {
       const bool is_client = command.is("docker") && !command.is("docker", "daemon") && command.count_flag("d") == 0;
-      if (!command.is("docker") && !command.is("dockerd")) continue;
-      if (command.has_flag(0, {"tls", "tlsverify", "tlscert", "config-file"})) continue;
+      if ((!command.is("docker") && !command.is("dockerd")) ||
+          command.has_flag(0, {"tls", "tlsverify", "tlscert", "config-file"}))
+        continue;
       shell::Arguments arguments(command);
       for (shell::Argument argument; arguments.next(argument);) {
         if (argument.option != "H" && argument.option != "host") continue;
         const std::string_view address = argument.value;
-        const bool is_open =
-            is_client ? is_open_client(address) : address.starts_with(kScheme) && !is_local(host_of(address));
+        const bool is_open = is_client ? is_open_client(address) : is_open_daemon(address);
         if (is_open && argument.word->literal)
           pass.report(argument.word->span,
                       in_quotes(address) + " is Docker's API without TLS; add --tlsverify and certificates");

@@ -1,54 +1,13 @@
 // PL3026 ssh-weak-config: settings of an SSH server that let intruders in.
-#include <algorithm>
 #include <string>
 
 #include "plimsoll/written_text.hpp"
-#include "rules/security/users/ssh_server.hpp"
+#include "rules/security/users/ssh_settings.hpp"
 #include "rules/support/final_image.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
-
-struct WeakSetting {
-  std::string_view keyword;  ///< in lower case
-  std::string_view effect;
-};
-constexpr WeakSetting kWeakSettings[] = {{"passwordauthentication", "lets everyone guess passwords"},
-                                         {"permitemptypasswords", "lets accounts without a password in"},
-                                         {"permitrootlogin", "lets root log in by password"}};
-
-const WeakSetting* find_setting(std::string_view keyword) {
-  const std::string small = lower(keyword);
-  const auto* const found = std::ranges::find(kWeakSettings, std::string_view(small), &WeakSetting::keyword);
-  return found == std::end(kWeakSettings) ? nullptr : found;
-}
-
-/// `Keyword yes`, `Keyword=yes`; null where the line says something else.
-const WeakSetting* weak_setting(std::string_view line) {
-  constexpr std::string_view kGaps = " \t=\"";
-  const std::size_t begin = line.find_first_not_of(" \t^");
-  if (begin == std::string_view::npos) return nullptr;
-  line.remove_prefix(begin);
-  const std::size_t end = std::min(line.find_first_of(kGaps), line.size());
-  const std::size_t value = line.find_first_not_of(kGaps, end);
-  if (value == std::string_view::npos) return nullptr;
-  const std::string_view word = line.substr(value, line.find_first_of(" \t\"$#", value) - value);
-  return same_text(word, "yes") ? find_setting(line.substr(0, end)) : nullptr;
-}
-
-/// What `sed` makes of a line by a replacement that keeps its keyword: `s/(PermitRootLogin) .*/\1 yes/`,
-/// `s/prohibit-password/yes/`.
-const WeakSetting* weak_edit(std::string_view pattern, std::string_view line) {
-  while (line.starts_with("\\1") || line.starts_with(' ')) line.remove_prefix(line.front() == ' ' ? 1 : 2);
-  if (line != "yes") return nullptr;
-  const std::string small = lower(pattern);
-  for (const WeakSetting& setting : kWeakSettings)
-    if (small.find(setting.keyword) != std::string::npos) return &setting;
-  const bool is_value_of_root =
-      small.find("prohibit-password") != std::string::npos || small.find("without-password") != std::string::npos;
-  return is_value_of_root ? find_setting("permitrootlogin") : nullptr;
-}
 
 struct SshWeakConfig {
   void visit(const ast::Run& run, Pass& pass) const { check_options(run, pass); }
@@ -59,8 +18,8 @@ struct SshWeakConfig {
     for (const WrittenText& text : pass.model().fact<WrittenTexts>().all()) {
       if (!text.path || !is_ssh_settings(*text.path)) continue;
       for (const WrittenLine& line : text.lines) {
-        const WeakSetting* found = weak_setting(line.text);
-        if (found == nullptr && text.mode == WriteMode::edit) found = weak_edit(text.pattern, line.text);
+        const WeakSshSetting* found = weak_ssh_setting(line.text);
+        if (found == nullptr && text.mode == WriteMode::edit) found = weak_ssh_edit(text.pattern, line.text);
         if (found != nullptr) report(*text.instruction, text.locate(line.text), *found, pass);
       }
     }
@@ -73,11 +32,11 @@ struct SshWeakConfig {
       for (const ShellWord& word : command.arguments()) {
         std::string_view value = word.value;
         if (value.starts_with("-o")) value.remove_prefix(2);
-        if (const WeakSetting* found = weak_setting(value)) report(node, word.span, *found, pass);
+        if (const WeakSshSetting* found = weak_ssh_setting(value)) report(node, word.span, *found, pass);
       }
     }
   }
-  static void report(const ast::Common& node, Span span, const WeakSetting& setting, Pass& pass) {
+  static void report(const ast::Common& node, Span span, const WeakSshSetting& setting, Pass& pass) {
     report_in_image(pass, node, span, "this setting " + std::string(setting.effect) + "; say 'no'");
   }
 };

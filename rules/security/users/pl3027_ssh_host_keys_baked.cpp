@@ -11,21 +11,6 @@
 namespace plimsoll::rules {
 namespace {
 
-bool is_host_key(std::string_view path) { return path.find("ssh_host_") != std::string_view::npos; }
-
-/// The last command that removes host keys, or the folder that they are in; null when none does.
-const Command* last_removal(std::span<const Command> commands) {
-  const Command* last = nullptr;
-  for (const Command& command : commands) {
-    if (!command.is("rm") && !command.is("shred") && !command.is("find")) continue;
-    if (std::ranges::any_of(command.words, [](const ShellWord& word) {
-          return is_host_key(word.text) || word.value == "/etc/ssh" || word.value == "/etc/ssh/*";
-        }))
-      last = &command;
-  }
-  return last;
-}
-
 /// The word that says which key is made; null when it is none of a host.
 const ShellWord* made_key(const Command& command) {
   if (!command.is("ssh-keygen")) return nullptr;
@@ -44,7 +29,7 @@ struct SshHostKeysBaked {
     for (const Command& command : commands) {
       const ShellWord* word = made_key(command);
       if (word == nullptr) continue;
-      if (!std::exchange(looked, true)) removal = last_removal(commands);
+      if (!std::exchange(looked, true)) removal = last_removal_of_host_keys(commands);
       if (removal == nullptr || removal < &command)
         report_in_image(pass, run, word->span,
                         "all containers share the host keys that are made here; make them when the container starts");
@@ -58,7 +43,7 @@ struct SshHostKeysBaked {
     for (const InstalledPackage& each : pass.model().fact<Packages>().installed()) {
       if (each.name != "openssh-server" || !each.command->name().starts_with("apt") || each.removed) continue;
       if (std::exchange(looked_at, each.run) != each.run)
-        removal = last_removal(pass.model().shell(*each.run).commands());
+        removal = last_removal_of_host_keys(pass.model().shell(*each.run).commands());
       if (removal == nullptr || removal < each.command)
         report_in_image(pass, *each.run, each.word->span,
                         "'openssh-server' makes host keys, which all containers share; remove /etc/ssh/ssh_host_* in "

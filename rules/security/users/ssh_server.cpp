@@ -17,8 +17,18 @@ bool has_ssh_server(const Model& model) {
   });
 }
 
-bool is_ssh_settings(std::string_view path) {
-  return path.ends_with("/sshd_config") || path.find("/sshd_config.d/") != std::string_view::npos;
+bool is_host_key(std::string_view path) { return path.find("ssh_host_") != std::string_view::npos; }
+
+const Command* last_removal_of_host_keys(std::span<const Command> commands) {
+  const Command* last = nullptr;
+  for (const Command& command : commands) {
+    if (!command.is("rm") && !command.is("shred") && !command.is("find")) continue;
+    if (std::ranges::any_of(command.words, [](const ShellWord& word) {
+          return is_host_key(word.text) || word.value == "/etc/ssh" || word.value == "/etc/ssh/*";
+        }))
+      last = &command;
+  }
+  return last;
 }
 
 }  // namespace plimsoll::rules

@@ -1,6 +1,7 @@
 // The SSH server of an image.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "plimsoll/model.hpp"
@@ -13,7 +14,10 @@ bool is_ssh_server(std::string_view package);
 /// Whether a RUN of the file installs one.
 bool has_ssh_server(const Model& model);
 
-/// Whether the path is that of the server's settings: /etc/ssh/sshd_config, or a file in /etc/ssh/sshd_config.d.
-bool is_ssh_settings(std::string_view path);
+/// Whether the path is that of a host key, /etc/ssh/ssh_host_rsa_key.
+bool is_host_key(std::string_view path);
+
+/// The last command that removes host keys, or the folder that they are in; null when none does.
+const Command* last_removal_of_host_keys(std::span<const Command> commands);
 
 }  // namespace plimsoll::rules
