@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 namespace plimsoll {
 
@@ -9,5 +10,8 @@ struct Rule;
 
 /// Every built-in rule, sorted by code.
 std::span<const Rule* const> catalog();
+
+/// The day (YYYY-MM-DD) of the data behind base-image-eol.
+std::string_view end_of_life_date();
 
 }  // namespace plimsoll
