@@ -3,6 +3,7 @@
 #define PLIMSOLL_CATALOG_HPP
 
 #include <span>
+#include <string_view>
 
 namespace plimsoll {
 
@@ -10,6 +11,9 @@ struct Rule;
 
 /// Every built-in rule, sorted by code.
 std::span<const Rule* const> catalog();
+
+/// The day (YYYY-MM-DD) of the data behind base-image-eol.
+std::string_view end_of_life_date();
 
 }  // namespace plimsoll
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "plimsoll/coverage.hpp"
 #include "plimsoll/finding.hpp"
 #include "plimsoll/result.hpp"
 #include "plimsoll/selection.hpp"
@@ -28,6 +29,7 @@ struct FileReport {
 struct ReportOptions {
   std::span<const EnabledRule> rules;    ///< what ran: SARIF lists all of them
   std::span<const Rule* const> catalog;  ///< to find the siblings of a rule
+  std::vector<Coverage> controls = {};   ///< of the CIS Docker Benchmark, for the format about them
   bool color = false;
   bool hyperlinks = false;
   bool quiet = false;           ///< tty: findings without a summary

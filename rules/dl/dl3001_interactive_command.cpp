@@ -56,7 +56,7 @@ extern constinit const Rule dl3001 = rule<InteractiveCommand>({
     .name = "interactive-command",
     .aliases = kAliases,
     .severity = Severity::info,
-    .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
+    .profiles = {.recommended = Severity::info, .hadolint = Severity::info, .security = Severity::info},
     .category = Category::shell,
     .precision = Precision::medium,
     .summary = "RUN should not start programs that are meant for a person or a running machine",

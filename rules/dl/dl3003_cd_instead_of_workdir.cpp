@@ -69,7 +69,7 @@ extern constinit const Rule dl3003 = rule<CdInsteadOfWorkdir>({
     .name = "cd-instead-of-workdir",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .precision = Precision::medium,
     .fixable = true,

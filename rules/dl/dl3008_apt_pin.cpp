@@ -34,6 +34,7 @@ struct AptPin {
 };
 
 constexpr std::string_view kAliases[] = {"965a08d7"};
+constexpr std::string_view kTags[] = {"CIS-4.7"};
 constexpr std::uint16_t kCwe[] = {1357};
 
 }  // namespace
@@ -43,9 +44,10 @@ extern constinit const Rule dl3008 = rule<AptPin>({
     .name = "apt-pin",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.hadolint = Severity::warning},
+    .profiles = {.hadolint = Severity::warning, .cis = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .tags = kTags,
     .summary = "Packages of apt should have a version",
     .docs = R"md(## What it does
 Reports each package that `apt-get`, `apt` or `aptitude` installs without a version (`name=1.2`) or a release

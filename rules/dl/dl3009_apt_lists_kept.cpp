@@ -71,9 +71,10 @@ extern constinit const Rule dl3009 = rule<AptListsKept>({
     .name = "apt-lists-kept",
     .aliases = kAliases,
     .severity = Severity::info,
-    .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
+    .profiles = {.recommended = Severity::info, .hadolint = Severity::info, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "The lists of apt should be removed in the RUN that fetches them",
     .docs = R"md(## What it does

@@ -41,9 +41,10 @@ extern constinit const Rule dl3013 = rule<PipPin>({
     .name = "pip-pin",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.hadolint = Severity::warning},
+    .profiles = {.hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .summary = "Python packages should have a version",
     .docs = R"md(## What it does
 Reports each package that `pip install`, `python -m pip install`, `pipx install` or `uv pip install` fetches in whatever

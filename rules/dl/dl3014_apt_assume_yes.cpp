@@ -53,7 +53,7 @@ extern constinit const Rule dl3014 = rule<AssumeYes<kApt>>({
     .name = "apt-assume-yes",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::warning},
     .category = Category::shell,
     .fixable = true,
     .summary = "apt-get should be told not to ask",

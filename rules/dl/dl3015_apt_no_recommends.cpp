@@ -65,6 +65,7 @@ extern constinit const Rule dl3015 = rule<AptNoRecommends>({
     .category = Category::layer,
     .cwe = kCwe,
     .tags = kTags,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "apt-get should install no packages that are only recommended",
     .docs = R"md(## What it does

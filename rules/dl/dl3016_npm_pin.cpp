@@ -59,9 +59,10 @@ extern constinit const Rule dl3016 = rule<NpmPin>({
     .name = "npm-pin",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.hadolint = Severity::warning},
+    .profiles = {.hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .summary = "Packages of npm should have a version",
     .docs = R"md(## What it does
 Reports each package that `npm install`, `npm i` or `npm add` takes in whatever version is the newest. A version, range

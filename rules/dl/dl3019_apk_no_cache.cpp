@@ -42,9 +42,10 @@ extern constinit const Rule dl3019 = rule<ApkNoCache>({
     .name = "apk-no-cache",
     .aliases = kAliases,
     .severity = Severity::info,
-    .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
+    .profiles = {.recommended = Severity::info, .hadolint = Severity::info, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "apk add should be told to keep no index",
     .docs = R"md(## What it does

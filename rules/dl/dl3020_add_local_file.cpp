@@ -42,6 +42,7 @@ extern constinit const Rule dl3020 = rule<AddLocalFile>({
         {.recommended = Severity::info, .hadolint = Severity::error, .security = Severity::info, .cis = Severity::info},
     .category = Category::download,
     .tags = kTags,
+    .security_severity = "2.5",
     .precision = Precision::very_high,
     .fixable = true,
     .summary = "ADD is only needed for URLs, Git repositories and archives",

@@ -56,6 +56,7 @@ extern constinit const Rule dl3021 = rule<CopyMultiSourceNoSlash>({
     .profiles = {.recommended = Severity::error, .hadolint = Severity::error, .security = Severity::error},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "7.5",
     .precision = Precision::very_high,
     .fixable = true,
     .summary = "Several sources need a destination that ends in a slash",

@@ -18,6 +18,7 @@ extern constinit const Rule dl3024 = rule<RepeatedStageName>({
     .profiles = {.recommended = Severity::error, .hadolint = Severity::error, .security = Severity::error},
     .category = Category::base_image,
     .cwe = kCwe,
+    .security_severity = "7.5",
     .precision = Precision::very_high,
     .summary = "Stage names should be unique",
     .docs = R"md(## What it does

@@ -31,7 +31,7 @@ extern constinit const Rule dl3027 = rule<AptNotAptGet>({
     .name = "apt-not-apt-get",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::info},
     .category = Category::shell,
     .precision = Precision::very_high,
     .fixable = true,

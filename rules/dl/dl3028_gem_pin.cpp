@@ -58,9 +58,10 @@ extern constinit const Rule dl3028 = rule<GemPin>({
     .name = "gem-pin",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.hadolint = Severity::warning},
+    .profiles = {.hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .summary = "Gems should have a version",
     .docs = R"md(## What it does
 Reports each gem that `gem install` takes in whatever version is the newest: neither `name:1.2` nor `-v 1.2`. Files, a

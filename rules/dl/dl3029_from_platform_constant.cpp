@@ -62,6 +62,7 @@ extern constinit const Rule dl3029 = rule<FromPlatformConstant>({
     .profiles = {.recommended = Severity::info, .hadolint = Severity::warning, .security = Severity::info},
     .category = Category::base_image,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "FROM --platform should not have a fixed value",
     .docs = R"md(## What it does

@@ -16,7 +16,7 @@ extern constinit const Rule dl3030 = rule<AssumeYes<kYum>>({
     .name = "yum-assume-yes",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::warning},
     .category = Category::shell,
     .fixable = true,
     .summary = "yum should be told not to ask",

@@ -29,7 +29,7 @@ extern constinit const Rule dl3034 = rule<AssumeYes<kZypper>>({
     .name = "zypper-non-interactive",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::warning},
     .category = Category::shell,
     .fixable = true,
     .summary = "zypper should be told not to ask",

@@ -27,14 +27,11 @@ struct PackageUpgrade {
   }
 };
 
-constexpr std::string_view kAliases[] = {"avoid-zypper-update"};
-
 }  // namespace
 
 extern constinit const Rule dl3035 = rule<PackageUpgrade>({
     .code = "DL3035",
     .name = "package-upgrade",
-    .aliases = kAliases,
     .severity = Severity::warning,
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::layer,

@@ -17,7 +17,7 @@ extern constinit const Rule dl3038 = rule<AssumeYes<kDnf>>({
     .name = "dnf-assume-yes",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::warning},
     .category = Category::shell,
     .fixable = true,
     .summary = "dnf should be told not to ask",

@@ -40,9 +40,10 @@ extern constinit const Rule dl3040 = rule<DnfClean>({
     .name = "dnf-clean",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "The cache of dnf should be emptied in the RUN that fills it",
     .docs = R"md(## What it does

@@ -72,9 +72,10 @@ extern constinit const Rule dl3042 = rule<PipNoCache>({
     .name = "pip-no-cache",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "pip should be told to keep no cache",
     .docs = R"md(## What it does

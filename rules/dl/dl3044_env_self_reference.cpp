@@ -88,7 +88,7 @@ extern constinit const Rule dl3044 = rule<EnvSelfReference>({
     .name = "env-self-reference",
     .aliases = kAliases,
     .severity = Severity::error,
-    .profiles = {.recommended = Severity::error, .hadolint = Severity::error},
+    .profiles = {.recommended = Severity::error, .hadolint = Severity::error, .security = Severity::error},
     .category = Category::metadata,
     .fixable = true,
     .summary = "ENV cannot use a variable that it sets itself",

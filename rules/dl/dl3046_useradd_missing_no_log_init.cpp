@@ -72,7 +72,7 @@ extern constinit const Rule dl3046 = rule<UseraddMissingNoLogInit>({
     .name = "useradd-missing-no-log-init",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::info},
     .category = Category::user,
     .fixable = true,
     .summary = "useradd with a long user id needs --no-log-init",

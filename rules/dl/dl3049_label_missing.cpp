@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "rules/labels/final_labels.hpp"
 #include "rules/labels/hadolint_labelled_stages.hpp"
 #include "rules/labels/labels.hpp"
 #include "rules/support/words.hpp"
@@ -38,25 +39,11 @@ struct LabelMissing {
     pass.report(place(pass, from, word.span), "the image lacks the label " + in_quotes(name) + "; set it with LABEL");
   }
 
-  /// Labels come down the chain of FROM; a name that is not known may be any.
   static void check_final_image(Pass& pass) {
-    const Model& model = pass.model();
-    const Stage* const last = model.final_stage();
-    if (last == nullptr) return;
-    std::set<std::string> names;
-    for (const Stage* stage = last; stage != nullptr; stage = stage->base ? &model.stages()[*stage->base] : nullptr)
-      for (const Step& step : model.steps(*stage)) {
-        const auto* const label = ast::as<ast::Label>(*step.instruction);
-        if (label == nullptr) continue;
-        if (!label->valid) return;
-        for (const ast::Pair& pair : label->pairs) {
-          auto name = label_text(pass, *label, pair.name);
-          if (!name) return;
-          names.insert(std::move(*name));
-        }
-      }
+    const auto labels = final_labels(pass);
+    if (!labels) return;
     for (const auto& [name, type] : pass.settings().label_schema)
-      if (!names.contains(name)) report(pass, *last->from, name);
+      if (!labels->contains(name)) report(pass, *pass.model().final_stage()->from, name);
   }
 };
 

@@ -79,9 +79,10 @@ extern constinit const Rule dl3060 = rule<YarnCacheClean>({
     .name = "yarn-cache-clean",
     .aliases = kAliases,
     .severity = Severity::info,
-    .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
+    .profiles = {.recommended = Severity::info, .hadolint = Severity::info, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .fixable = true,
     .summary = "The cache of yarn should be emptied in the RUN that fills it",
     .docs = R"md(## What it does

@@ -71,9 +71,10 @@ extern constinit const Rule dl3062 = rule<GoPin>({
     .code = "DL3062",
     .name = "go-pin",
     .severity = Severity::warning,
-    .profiles = {.hadolint = Severity::warning},
+    .profiles = {.hadolint = Severity::warning, .security = Severity::info},
     .category = Category::layer,
     .cwe = kCwe,
+    .security_severity = "2.5",
     .summary = "Go modules should have a version",
     .docs = R"md(## What it does
 Reports packages of other modules that `go get` takes without a version, and those that `go get`, `go install` and

@@ -69,7 +69,7 @@ extern constinit const Rule dl4005 = rule<ShellSymlinkChanged>({
     .name = "shell-symlink-changed",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::warning},
     .category = Category::shell,
     .fixable = true,
     .summary = "SHELL should be used to change the shell, not another file at /bin/sh",

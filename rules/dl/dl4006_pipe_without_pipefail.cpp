@@ -83,7 +83,7 @@ extern constinit const Rule dl4006 = rule<PipeWithoutPipefail>({
     .name = "pipe-without-pipefail",
     .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .security = Severity::warning},
     .category = Category::shell,
     .fixable = true,
     .summary = "A RUN with a pipe should fail where any of its commands fails",

@@ -65,13 +65,16 @@ struct VariableOutOfScope {
   }
 };
 
+constexpr std::string_view kAliases[] = {"S6579"};
+
 }  // namespace
 
 extern constinit const Rule pl7002 = rule<VariableOutOfScope>({
     .code = "PL7002",
     .name = "variable-out-of-scope",
+    .aliases = kAliases,
     .severity = Severity::warning,
-    .profiles = {.recommended = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .security = Severity::info},
     .category = Category::metadata,
     .fixable = true,
     .summary = "A variable should be declared in the stage that uses it, before it is used",

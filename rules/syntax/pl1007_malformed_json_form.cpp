@@ -2,10 +2,14 @@
 #include "rules/syntax/syntax_rule.hpp"
 
 namespace plimsoll::rules {
+namespace {
+constexpr std::string_view kAliases[] = {"json-form-malformed", "S7030"};
+}  // namespace
 
 extern constinit const Rule pl1007 = rule<SyntaxRule<SyntaxErrorKind::malformed_json>>({
     .code = "PL1007",
     .name = "malformed-json-form",
+    .aliases = kAliases,
     .severity = Severity::error,
     .profiles = kSyntaxLevels,
     .category = Category::syntax,

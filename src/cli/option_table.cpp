@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "model/platform.hpp"
+#include "plimsoll/coverage.hpp"
 #include "plimsoll/date.hpp"
 #include "plimsoll/graph.hpp"
 #include "plimsoll/report.hpp"
@@ -40,6 +41,7 @@ Choices profiles(Command) { return profile_names(); }
 Choices thresholds(Command) { return kThresholds; }
 Choices tools(Command) { return kTools; }
 Choices when(Command) { return kWhen; }
+Choices covered(Command) { return covered_tools(); }
 Choices depths(Command) { return kDepths; }
 Choices uses(Command) { return kUses; }
 
@@ -213,6 +215,12 @@ constexpr OptionRow kOptions[] = {
      "The date (YYYY-MM-DD) that the end of support is compared with (default: the current date in UTC, or that of "
      "SOURCE_DATE_EPOCH).",
      nullptr, set_today},
+    {"by", 0, "TOOL", bit(Command::rules), kOutput,
+     "List the checks of that tool, the rules that stand for them, and why some have none.", covered,
+     [](Options& o, std::string_view v) -> Failure {
+       o.by = v;
+       return std::nullopt;
+     }},
     {"format", 'f', "FORMAT", kBuilds | bit(Command::rules) | bit(Command::ast), kOutput,
      "How to print (default: the first of these).", formats_of,
      [](Options& o, std::string_view v) -> Failure {

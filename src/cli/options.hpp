@@ -26,6 +26,7 @@ struct Options {
   bool version = false;
   std::vector<std::string> arguments;  ///< paths or rules, in order
   std::vector<std::string> formats;    ///< at least one
+  std::string by;                      ///< `rules`: the tool whose checks are listed; empty: none
   std::vector<std::string> outputs;    ///< "-": standard output
   LintOptions lint;
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail

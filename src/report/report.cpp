@@ -9,6 +9,7 @@
 
 #include "report/azure.hpp"
 #include "report/checkstyle.hpp"
+#include "report/cis.hpp"
 #include "report/code_climate.hpp"
 #include "report/github.hpp"
 #include "report/gitlab_sast.hpp"
@@ -50,6 +51,7 @@ constexpr Format kFormats[] = {
     {"codeclimate", make<report::CodeClimate>},
     {"rdjson", make<report::Rdjson>},
     {"rdjsonl", make<report::RdjsonLines>},
+    {"cis", make<report::Cis>},
 };
 
 constexpr auto kNames = [] {

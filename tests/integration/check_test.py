@@ -7,6 +7,25 @@ import unittest
 from support import CLEAN, MAINTAINER, ONE_RULE, Case
 
 
+class Today(Case):
+    TEXT = "FROM ubuntu:22.04\n"
+
+    def dates(self, *arguments, **environ):
+        done = self.run_plimsoll("check", "--select", "base-image-eol", "--format", "gnu", *arguments, "-",
+                                 stdin=self.TEXT, **environ)
+        return done.code, done.out
+
+    def test_is_the_last_day_or_the_day_after(self):
+        self.assertEqual(self.dates("--today", "2027-04-01"), (0, ""))
+        code, out = self.dates("--today", "2027-04-02")
+        self.assertEqual(code, 1)
+        self.assertRegex(out, r"since 2027-04-01; .* \(as of 20\d\d-\d\d-\d\d\)")
+
+    def test_is_that_of_the_environment_where_no_option_says_it(self):
+        self.assertEqual(self.dates(SOURCE_DATE_EPOCH="1893456000")[0], 1)  # 2030-01-01
+        self.assertEqual(self.dates("--today", "2026-01-01", SOURCE_DATE_EPOCH="1893456000")[0], 0)
+
+
 class ExitStatus(Case):
     def status(self, *arguments, text=MAINTAINER):
         return self.run_plimsoll(*ONE_RULE, *arguments, "-", stdin=text).code

@@ -86,6 +86,32 @@ class Rules(Case):
         self.assertEqual([line.split()[:2] for line in done.out.splitlines()],
                          [[rule["code"], rule["name"]] for rule in self.rules])
 
+    def test_by_a_tool_list_its_checks_and_their_rules(self):
+        for tool, known, code in (("hadolint", "DL3006", "DL3006"), ("buildkit", "StageNameCasing", "StageNameCasing"),
+                                  ("trivy", "DS-0022", "DL4000"), ("checkov", "CKV_DOCKER_6", "DL4000"),
+                                  ("kics", "99614418", "DL4000"), ("semgrep", "maintainer-is-deprecated", "DL4000"),
+                                  ("dockle", "CIS-DI-0009", "DL3020"), ("cis", "4.9", "DL3020"),
+                                  ("sonar", "S6586", "DL4000")):
+            done = self.run_plimsoll("rules", "--by", tool, "--format", "json")
+            self.assertEqual(done.code, 0, done.err)
+            checks = json.loads(done.out)
+            self.assertEqual({check["tool"] for check in checks}, {tool})
+            by_id = {check["id"]: check for check in checks}
+            self.assertEqual(len(by_id), len(checks), tool)
+            rules = by_id[known]["rules"]
+            self.assertIn(code, [rule["code"] for rule in rules])
+            self.assertEqual(sorted(rules[0]), ["code", "level", "name"])
+            for check in checks:
+                self.assertTrue(check["rules"] or check["reason"], check)
+            text = self.run_plimsoll("rules", "--by", tool).out
+            self.assertRegex(text, rf"(?m)^{known} ")
+            self.assertEqual(text.count("  no rule: "), sum(not check["rules"] for check in checks))
+
+    def test_by_an_unknown_tool_are_an_error(self):
+        done = self.run_plimsoll("rules", "--by", "trivi")
+        self.assertEqual(done.code, 2)
+        self.assertIn("'trivy'", done.err)
+
     def test_take_no_argument(self):
         self.assert_trouble(self.run_plimsoll("rules", "DL4000"), "takes no argument")
         self.assert_trouble(self.run_plimsoll("rules", "--format", "sarif"), "text, json")
@@ -186,6 +212,9 @@ class Help(Case):
         done = self.run_plimsoll("--version")
         self.assertEqual(done.code, 0)
         self.assertTrue(re.fullmatch(r"plimsoll \d+\.\d+\.\d+\n", done.out), done.out)
+
+    def test_verbose_version_tells_how_old_the_dates_are(self):
+        self.assertRegex(self.run_plimsoll("--version", "--verbose").out, r"\ndates of the end of support 20\d\d-\d\d-\d\d\n")
 
     def test_usage_errors_go_to_standard_error(self):
         done = self.run_plimsoll("--nonsense")

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "plimsoll/coverage.hpp"
 #include "plimsoll/rule.hpp"
 #include "plimsoll/selection.hpp"
 
@@ -82,6 +83,94 @@ TEST(Catalog, SecuritySeveritiesAreNumbersInRange) {
     const double value = std::stod(std::string(rule->info.security_severity));
     EXPECT_TRUE(value > 0 && value <= 10) << rule->info.code;
   }
+}
+
+TEST(Catalog, ATagOfTheBenchmarkIsAControlAndMeansALevelInItsProfile) {
+  std::set<std::string> controls;
+  for (const Coverage& control : coverage_of("cis")) controls.insert("CIS-" + std::string(control.id));
+  EXPECT_EQ(controls.size(), 12U);
+  std::set<std::string_view> with_level;  // variants of one defect share it
+  for (const Rule* rule : catalog())
+    if (rule->info.profiles.cis != Severity::off) with_level.insert(rule->info.name);
+  for (const Rule* rule : catalog())
+    for (const std::string_view tag : rule->info.tags) {
+      if (!tag.starts_with("CIS-")) continue;
+      EXPECT_TRUE(controls.contains(std::string(tag)) || tag.starts_with("CIS-5.")) << rule->info.code << " " << tag;
+      if (tag.starts_with("CIS-4.")) EXPECT_TRUE(with_level.contains(rule->info.name)) << rule->info.code << " " << tag;
+    }
+}
+
+TEST(Catalog, TheBenchmarksProfileHoldsItsControlsAndSyntaxErrors) {
+  for (const Rule* rule : catalog()) {
+    if (rule->info.profiles.cis == Severity::off || rule->info.category == Category::syntax) continue;
+    EXPECT_TRUE(std::ranges::any_of(rule->info.tags, [](std::string_view tag) { return tag.starts_with("CIS-4."); }))
+        << rule->info.code;
+  }
+}
+
+TEST(Catalog, SecuritySeverityFitsTheLevel) {
+  for (const Rule* rule : catalog()) {
+    const RuleInfo& info = rule->info;
+    if (info.security_severity.empty()) continue;
+    const double value = std::stod(std::string(info.security_severity));
+    if (info.profiles.security == Severity::error) EXPECT_GE(value, 5.0) << info.code;
+    if (info.profiles.security == Severity::info) EXPECT_LT(value, 7.0) << info.code;
+  }
+}
+
+/// Whether the text has the shape: 9 a digit, x a hexadecimal one, anything else itself.
+bool has_shape(std::string_view text, std::string_view shape) {
+  return std::ranges::equal(text, shape, [](char c, char wanted) {
+    const bool digit = c >= '0' && c <= '9';
+    return wanted == '9' ? digit : wanted == 'x' ? digit || (c >= 'a' && c <= 'f') : c == wanted;
+  });
+}
+
+TEST(Catalog, AliasesAreKnownChecksOfOtherTools) {
+  std::set<std::string_view> known;
+  for (const std::string_view tool : covered_tools())
+    for (const Coverage& check : coverage_of(tool)) known.insert(check.id);
+  for (const Rule* rule : catalog())
+    for (const std::string_view alias : rule->info.aliases) {
+      std::string id(alias);  // Trivy has three ways to write one
+      if (has_shape(alias, "AVD-DS-9999")) id = alias.substr(4);
+      if (has_shape(alias, "DS999")) id = "DS-0" + std::string(alias.substr(2));
+      const bool is_name = std::ranges::any_of(catalog(), [&](const Rule* other) { return other->info.name == alias; });
+      EXPECT_TRUE(known.contains(id) || is_name || alias == "json-form-malformed" || alias == "microdnf-clean")
+          << rule->info.code << " " << alias;
+    }
+}
+
+TEST(Catalog, EachCheckOfTrivyHasItsThreeSpellings) {
+  for (const Rule* rule : catalog())
+    for (const std::string_view alias : rule->info.aliases) {
+      if (!has_shape(alias, "DS-9999")) continue;
+      const auto has = [&](const std::string& other) {
+        return std::ranges::find(rule->info.aliases, other) != rule->info.aliases.end();
+      };
+      EXPECT_TRUE(has("AVD-" + std::string(alias))) << rule->info.code << " " << alias;
+      EXPECT_TRUE(has("DS" + std::string(alias.substr(4)))) << rule->info.code << " " << alias;
+    }
+}
+
+TEST(Coverage, ACheckHasARuleOrAReasonWhyNot) {
+  for (const std::string_view tool : covered_tools()) {
+    const std::vector<Coverage> checks = coverage_of(tool);
+    EXPECT_FALSE(checks.empty()) << tool;
+    std::set<std::string_view> seen;
+    for (const Coverage& check : checks) {
+      EXPECT_TRUE(seen.insert(check.id).second) << tool << " " << check.id << " twice";
+      if (tool != "cis") EXPECT_NE(check.rules.empty(), check.reason.empty()) << tool << " " << check.id;
+    }
+  }
+  EXPECT_TRUE(coverage_of("nobody").empty());
+}
+
+TEST(Coverage, AReasonIsOnlyForWhatNoRuleIsCalled) {
+  for (const std::string_view tool : covered_tools())
+    for (const Coverage& check : coverage_of(tool))
+      if (tool != "cis" && !check.reason.empty())
+        EXPECT_TRUE(matching_rules(catalog(), check.id).empty()) << tool << " " << check.id;
 }
 
 TEST(Catalog, BuildkitProfileHoldsItsChecksAndSyntaxErrors) {

@@ -1,11 +1,14 @@
-// The pages that are printed from the rules' metadata: the table in README.md and rules/REFERENCE.md.
+// The pages that are printed from the rules' metadata: the table in README.md, rules/REFERENCE.md, rules/COVERAGE.md.
 // PLIMSOLL_UPDATE_GOLDEN=1 rewrites them.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "plimsoll/catalog.hpp"
+#include "plimsoll/coverage.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/rule.hpp"
 #include "plimsoll/selection.hpp"
@@ -96,6 +99,62 @@ std::string differences() {
       out += fmt::format("| [{}](../../rules/REFERENCE.md#{}) | {} |\n", rule->info.code, anchor(rule->info.code),
                          escaped(said));
   return out;
+}
+
+std::string link(const Rule& rule) {
+  return fmt::format("[{}](REFERENCE.md#{})", rule.info.code, anchor(rule.info.code));
+}
+
+std::string coverage_page() {
+  std::string out =
+      "# Checks of other tools\n\nWhich rules stand for them, and why some have none; the same is printed by "
+      "`plimsoll rules --by TOOL`. Made from the\nmetadata of the rules (tests/rules/reference_test.cpp); do not edit "
+      "by "
+      "hand.\n\nWherever an id of a rule is taken (`--select`, `--ignore`, `--severity`, comments), these are taken "
+      "too.\n\n| tool | checks | with a rule | without |\n| --- | --- | --- | --- |\n";
+  std::map<const Rule*, std::map<std::string_view, std::vector<std::string_view>>> by_rule;
+  std::string left_out;
+  std::string cis;
+  for (const std::string_view tool : covered_tools()) {
+    std::size_t covered = 0;
+    const std::vector<Coverage> checks = coverage_of(tool);
+    for (const Coverage& check : checks) {
+      covered += check.rules.empty() ? 0U : 1U;
+      for (const Rule* rule : check.rules) by_rule[rule][tool].push_back(check.id);
+      if (tool == "cis") {
+        std::string rules;
+        for (const Rule* rule : check.rules) rules += fmt::format("{}{}", rules.empty() ? "" : ", ", link(*rule));
+        cis += fmt::format("| {} | {} | {} | {} |\n", check.id, check.title, rules.empty() ? "–" : rules,
+                           check.reason.empty() ? "–" : check.reason);
+      } else if (check.rules.empty()) {
+        left_out += fmt::format("| {} | {} | {} |\n", tool, check.id, check.reason);
+      }
+    }
+    out += fmt::format("| {} | {} | {} | {} |\n", tool, checks.size(), covered, checks.size() - covered);
+  }
+  out += "\n## By rule\n\n| rule | name |";
+  std::string line = "\n| --- | --- |";
+  for (const std::string_view tool : covered_tools()) {
+    out += fmt::format(" {} |", tool);
+    line += " --- |";
+  }
+  out += line + "\n";
+  for (const Rule* rule : catalog()) {
+    const auto found = by_rule.find(rule);
+    if (found == by_rule.end()) continue;
+    out += fmt::format("| {} | {} |", link(*rule), rule->info.name);
+    for (const std::string_view tool : covered_tools()) out += fmt::format(" {} |", join(found->second[tool]));
+    out += "\n";
+  }
+  out +=
+      "\n## Controls of the CIS Docker Benchmark\n\n| control | what | rules | cannot be seen in a file |\n"
+      "| --- | --- | --- | --- |\n" +
+      cis;
+  return out + "\n## Without a rule\n\n| tool | check | why |\n| --- | --- | --- |\n" + left_out;
+}
+
+TEST(Coverage, PageHoldsWhatTheMetadataSays) {
+  EXPECT_TRUE(testing::matches_golden(std::string(PLIMSOLL_SOURCE_DIR) + "/rules/COVERAGE.md", coverage_page()));
 }
 
 TEST(Reference, HoldsWhatTheMetadataSays) {

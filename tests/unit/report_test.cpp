@@ -289,7 +289,7 @@ TEST(Formats, AreMadeByNameWithASuggestionForAMisspeltOne) {
   const ReportOptions options;
   EXPECT_THAT(format_names(),
               ElementsAre("tty", "json", "sarif", "gnu", "markdown", "github", "gitlab", "gitlab-sast", "azure",
-                          "checkstyle", "junit", "sonarqube", "codeclimate", "rdjson", "rdjsonl"));
+                          "checkstyle", "junit", "sonarqube", "codeclimate", "rdjson", "rdjsonl", "cis"));
   for (const std::string_view name : format_names()) {
     const auto made = make_reporter(name, options);
     ASSERT_TRUE(made) << name;

@@ -31,6 +31,7 @@ struct BaseImageDigestMalformed {
   }
 };
 
+constexpr std::string_view kAliases[] = {"dockerfile-source-not-pinned"};
 constexpr std::uint16_t kCwe[] = {20};
 
 }  // namespace
@@ -38,10 +39,12 @@ constexpr std::uint16_t kCwe[] = {20};
 extern constinit const Rule pl2001 = rule<BaseImageDigestMalformed>({
     .code = "PL2001",
     .name = "base-image-digest-malformed",
+    .aliases = kAliases,
     .severity = Severity::error,
     .profiles = {.recommended = Severity::error, .security = Severity::error},
     .category = Category::base_image,
     .cwe = kCwe,
+    .security_severity = "7.5",
     .precision = Precision::very_high,
     .summary = "The digest of an image must be well-formed",
     .docs = R"md(## What it does

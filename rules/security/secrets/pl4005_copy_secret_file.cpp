@@ -31,10 +31,10 @@ struct CopySecretFile {
   }
 };
 
-constexpr std::string_view kAliases[] = {"DS-0031", "AVD-DS-0031", "DS031", "S6470"};
+constexpr std::string_view kAliases[] = {"DS-0031", "AVD-DS-0031", "DS031", "CIS-DI-0010", "S6470"};
 constexpr std::uint16_t kCwe[] = {538, 312};
-constexpr std::string_view kTags[] = {"CIS-4.10", "CIS-DI-0010"};
 constexpr std::string_view kYieldsTo[] = {"vcs-dir-copied"};
+constexpr std::string_view kTags[] = {"CIS-4.10"};
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
+#include "plimsoll/coverage.hpp"
 #include "plimsoll/date.hpp"
 
 namespace plimsoll::cli {
@@ -85,6 +86,7 @@ int check(const Options& options) {
   ReportOptions common;
   common.rules = linter->rules();
   common.catalog = catalog();
+  common.controls = coverage_of("cis");
   common.quiet = options.quiet;
   common.root = current_folder();
   common.repository = repository_of(common.root);

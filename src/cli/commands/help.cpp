@@ -7,6 +7,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
+#include "plimsoll/catalog.hpp"
 #include "shellcheck/checker.hpp"
 #include "shellcheck/posix.hpp"
 
@@ -57,7 +58,8 @@ std::string version_text(bool verbose) {
   const std::string program = shellcheck::find_program("shellcheck");
   const Result<std::string> version =
       program.empty() ? Error{.message = "not on PATH"} : shellcheck::version({.program = program});
-  return text + fmt::format("shellcheck {}\n", version ? *version : version.error().text());
+  text += fmt::format("shellcheck {}\n", version ? *version : version.error().text());
+  return text + fmt::format("dates of the end of support {}\n", end_of_life_date());
 }
 
 constexpr std::string_view kStatus =

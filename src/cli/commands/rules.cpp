@@ -1,4 +1,4 @@
-// `rules`: the catalog as a table for people, or as JSON.
+// `rules`: the catalog as a table for people, or as JSON; `--by TOOL`: which rules stand for the checks of that tool.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -6,6 +6,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_text.hpp"
+#include "plimsoll/coverage.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/selection.hpp"
 
@@ -54,11 +55,59 @@ std::string as_text() {
   return out;
 }
 
+std::string coverage_as_json(std::string_view tool) {
+  Json checks = Json::array();
+  for (const Coverage& check : coverage_of(tool)) {
+    Json rules = Json::array();
+    for (const Rule* const rule : check.rules)
+      rules.push_back(
+          {{"code", rule->info.code}, {"name", rule->info.name}, {"level", severity_name(rule->info.severity)}});
+    Json out;
+    out["tool"] = tool;
+    out["id"] = check.id;
+    if (!check.title.empty()) out["title"] = check.title;
+    out["rules"] = std::move(rules);
+    if (!check.reason.empty()) out[check.rules.empty() ? "reason" : "notSeen"] = check.reason;
+    checks.push_back(std::move(out));
+  }
+  return checks.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+/// One line a rule; checks that no rule stands for say why.
+std::string coverage_as_text(std::string_view tool) {
+  const std::vector<Coverage> checks = coverage_of(tool);
+  std::size_t id = 0;
+  std::size_t code = 0;
+  std::size_t name = 0;
+  for (const Coverage& check : checks) {
+    id = std::max(id, check.id.size());
+    for (const Rule* const rule : check.rules) {
+      code = std::max(code, rule->info.code.size());
+      name = std::max(name, rule->info.name.size());
+    }
+  }
+  std::string out;
+  for (const Coverage& check : checks) {
+    std::string_view shown = check.id;
+    for (const Rule* const rule : check.rules) {
+      out += fmt::format("{:<{}}  {:<{}}  {:<{}}  {}\n", shown, id, rule->info.code, code, rule->info.name, name,
+                         severity_name(rule->info.severity));
+      shown = {};
+    }
+    if (check.rules.empty()) out += fmt::format("{:<{}}  no rule: {}\n", shown, id, check.reason);
+  }
+  return out;
+}
+
 }  // namespace
 
 int rules(const Options& options) {
   Result<Output> output = Output::open({});
-  output->write(options.format() == "json" ? as_json() : as_text());
+  const bool json = options.format() == "json";
+  if (options.by.empty())
+    output->write(json ? as_json() : as_text());
+  else
+    output->write(json ? coverage_as_json(options.by) : coverage_as_text(options.by));
   return output->close() ? kClean : kTrouble;
 }
 

@@ -1,0 +1,79 @@
+// PL2002 base-image-floating-tag: a tag that is made to move.
+#include <algorithm>
+
+#include "rules/security/images/end_of_life.hpp"
+#include "rules/security/images/registry_image.hpp"
+#include "rules/security/images/tag_words.hpp"
+#include "rules/support/hub_name.hpp"
+
+namespace plimsoll::rules {
+namespace {
+
+struct BaseImageFloatingTag {
+  void visit(const ast::From& from, Pass& pass) const {
+    const Stage* const stage = stage_from_registry(from, pass);
+    if (stage == nullptr || !stage->image.parts.digest.empty()) return;
+    const std::string_view tag = stage->image.parts.tag;
+    const TagWords words(tag);
+    if (tag.empty() || tag == "latest" || words.names_a_build) return;  // the first two are other rules' matter
+    const TagDepth depth = pass.settings().tag_depth;
+    const std::string image = hub_name(stage->image.parts);
+    std::string advice;
+    const std::size_t parts = words.version_parts;
+    if (words.says_that_it_moves && parts < 2)
+      advice = " moves by design; name a version";
+    else if (is_distribution(image) && depth != TagDepth::patch && line_of_tag(image, tag) != nullptr)
+      return;
+    else if (parts == 0 && !words.has_digit)
+      advice = " names no version and moves with each release; name one";
+    else if (parts != 0 && parts <= static_cast<std::size_t>(depth))
+      advice = " moves with each release of its line; name " + std::string(parts == 1 ? "the minor" : "the patch") +
+               " version too";
+    else
+      return;
+    pass.report(image_part_span(*stage, tag), "the tag " + in_quotes(tag) + advice);
+  }
+};
+
+constexpr std::uint16_t kCwe[] = {1357};
+constexpr std::string_view kTags[] = {"CIS-4.2"};
+
+}  // namespace
+
+extern constinit const Rule pl2002 = rule<BaseImageFloatingTag>({
+    .code = "PL2002",
+    .name = "base-image-floating-tag",
+    .severity = Severity::info,
+    .profiles = {.security = Severity::info, .cis = Severity::info},
+    .category = Category::base_image,
+    .cwe = kCwe,
+    .tags = kTags,
+    .security_severity = "2.5",
+    .precision = Precision::medium,
+    .summary = "The tag of the base image should not be made to move",
+    .docs = R"md(## What it does
+Reports tags of FROM that are moved to each new release: `edge`, `stable`, `lts`, `nightly` and their like, tags without
+any version (`alpine`, `slim`), and versions with fewer parts than `--tag-depth` demands; the default `minor` takes `3.12`
+but not `3`. The release of a distribution (`debian:12`, `ubuntu:jammy`) is enough unless the depth is `patch`. A tag
+with the date or commit of a build, a digest beside the tag, and `latest`, which has a rule of its own, are not reported.
+
+## Why
+The same file builds on something else tomorrow. Whether that is wanted, because patches come by themselves, or not is
+for each team to decide, so the default profile leaves it out.
+
+## Bad
+```dockerfile
+FROM node:lts
+```
+
+## Good
+```dockerfile
+FROM node:22.11-alpine3.20
+```
+
+## Fix safety
+There is no fix.
+)md",
+});
+
+}  // namespace plimsoll::rules

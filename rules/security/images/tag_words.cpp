@@ -1,0 +1,61 @@
+#include "rules/security/images/tag_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace plimsoll::rules {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool names_build(std::string_view tag) {
+  std::size_t digits = 0;
+  std::size_t hex = 0;
+  bool has_digit = false;
+  for (const char c : tag) {
+    digits = is_digit(c) ? digits + 1 : 0;
+    hex = is_digit(c) || (c >= 'a' && c <= 'f') ? hex + 1 : 0;
+    has_digit = hex != 0 && (has_digit || is_digit(c));
+    if (digits >= 6 || (hex >= 7 && has_digit)) return true;
+  }
+  return false;
+}
+
+std::size_t parts_of(std::string_view word) {
+  if (word.starts_with('v')) word.remove_prefix(1);
+  std::size_t parts = 0;
+  while (!word.empty() && is_digit(word.front())) {
+    ++parts;
+    word.remove_prefix(std::min(word.find_first_not_of("0123456789"), word.size()));
+    if (!word.starts_with('.')) break;
+    word.remove_prefix(1);
+  }
+  return parts;
+}
+
+bool is_moving(std::string_view word) {
+  constexpr std::string_view kWords[] = {"canary",  "current",  "dev",    "devel",   "develop", "edge",
+                                         "head",    "lts",      "main",   "master",  "nightly", "rawhide",
+                                         "rolling", "snapshot", "stable", "testing", "unstable"};
+  return std::ranges::find(kWords, word) != std::end(kWords);
+}
+
+}  // namespace
+
+TagWords::TagWords(std::string_view tag)
+    : names_a_build(names_build(tag)), has_digit(std::any_of(tag.begin(), tag.end(), is_digit)) {
+  while (!tag.empty()) {
+    const std::string_view word = tag.substr(0, tag.find('-'));
+    says_that_it_moves = says_that_it_moves || is_moving(word);
+    version_parts = std::max(version_parts, parts_of(word));
+    tag.remove_prefix(std::min(word.size() + 1, tag.size()));
+  }
+}
+
+bool is_distribution(std::string_view image) {
+  constexpr std::string_view kImages[] = {"almalinux", "amazonlinux",   "centos",     "debian", "fedora",
+                                          "opensuse",  "opensuse/leap", "rockylinux", "ubuntu"};
+  return std::ranges::find(kImages, image) != std::end(kImages);
+}
+
+}  // namespace plimsoll::rules

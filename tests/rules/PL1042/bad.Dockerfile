@@ -1,0 +1,4 @@
+FROM debian:12
+ENV LANG \
+    = C.UTF-8
+ONBUILD ENV LANG = C.UTF-8

@@ -1,0 +1,12 @@
+FROM alpine:edge
+FROM debian:stable-slim
+FROM node:lts-alpine
+FROM python:3-slim
+FROM python:alpine
+FROM php:8
+FROM registry.example.com/app/base:main
+FROM example/base:v2
+FROM docker.io/library/golang:1-alpine
+FROM jenkins/jenkins:lts-jdk17
+FROM ubuntu:rolling
+FROM fedora:rawhide

@@ -1,0 +1,2 @@
+ARG TAG=edge
+FROM alpine:${TAG}

@@ -1,0 +1,2 @@
+FROM debian:12@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+FROM registry.example.com:5000/app:1.2-slim@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS last

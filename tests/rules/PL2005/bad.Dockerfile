@@ -1,0 +1,26 @@
+FROM debian:9
+FROM debian:stretch-slim
+FROM library/ubuntu:16.04
+FROM docker.io/library/ubuntu:xenial-20210114
+FROM alpine:3.9.6
+FROM python:2
+FROM python:3.6.8-slim
+FROM python:3.12-slim-buster
+FROM node:10-alpine3.9
+FROM node:carbon
+FROM php:7.4-fpm-alpine
+FROM golang:1.25
+FROM golang:1.2-wheezy
+FROM mcr.microsoft.com/dotnet/sdk:6.0 AS build
+FROM mcr.microsoft.com/dotnet/core/aspnet:3.1-buster-slim
+FROM centos:centos7
+FROM amazonlinux:2.0.20230727.0
+FROM opensuse/leap:15.3
+FROM eclipse-temurin:8u282-b08-jdk-focal
+FROM postgres:9
+FROM postgres:14.5
+FROM mysql:5.7
+FROM redis:3.2-alpine
+FROM elasticsearch:7.17.0
+FROM nginx:1.29@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+FROM rust:1.50-buster

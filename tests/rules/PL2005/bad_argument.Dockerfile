@@ -1,0 +1,3 @@
+ARG RELEASE=18.04
+FROM ubuntu:${RELEASE}
+FROM ubuntu:${RELEASE} AS last

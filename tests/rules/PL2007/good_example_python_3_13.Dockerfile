@@ -1,0 +1,1 @@
+FROM example/python:3.13

@@ -1,0 +1,1 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0

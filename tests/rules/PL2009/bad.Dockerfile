@@ -1,0 +1,3 @@
+#  Syntax = docker/dockerfile 
+# escape=`
+FROM debian:12

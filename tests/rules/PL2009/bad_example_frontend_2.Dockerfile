@@ -1,0 +1,2 @@
+# syntax=example/frontend:2
+FROM debian:12

@@ -1,0 +1,2 @@
+# syntax=docker/dockerfile:experimental
+FROM debian:12

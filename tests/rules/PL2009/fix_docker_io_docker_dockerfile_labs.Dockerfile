@@ -1,0 +1,2 @@
+# syntax=docker.io/docker/dockerfile:labs
+FROM debian:12

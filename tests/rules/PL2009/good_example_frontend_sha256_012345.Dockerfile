@@ -1,0 +1,2 @@
+# syntax=example/frontend@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+FROM debian:12

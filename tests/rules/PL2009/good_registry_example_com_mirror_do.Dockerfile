@@ -1,0 +1,2 @@
+# syntax=registry.example.com/mirror/dockerfile
+FROM debian:12

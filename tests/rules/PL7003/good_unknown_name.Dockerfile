@@ -1,0 +1,4 @@
+ARG PREFIX
+FROM debian:12
+ARG PREFIX
+LABEL ${PREFIX}maintainer=x

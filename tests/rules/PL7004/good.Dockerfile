@@ -1,0 +1,2 @@
+FROM debian:12
+LABEL securitytxt="https://www.example.com/.well-known/security.txt"

@@ -1,0 +1,2 @@
+FROM debian:12
+LABEL com.example.security-contact=security@example.com

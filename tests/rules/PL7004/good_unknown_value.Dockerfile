@@ -1,0 +1,3 @@
+FROM debian:12
+ARG URL
+LABEL securitytxt=$URL

@@ -1,0 +1,2 @@
+FROM node:22 AS dev-server
+ENV NODE_ENV=development

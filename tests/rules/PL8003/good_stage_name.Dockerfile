@@ -1,0 +1,2 @@
+FROM debian:12 AS debug
+RUN apt-get install -y gdb

@@ -1,0 +1,5 @@
+FROM gcc:14
+COPY . /src
+RUN gcc -o /app app.c
+RUN gcc -o /app app.c
+CMD ["/app"]

@@ -1,0 +1,5 @@
+FROM golang:1.27
+COPY . /src
+RUN go build -o /app .
+RUN go build -o /app .
+CMD ["/app"]

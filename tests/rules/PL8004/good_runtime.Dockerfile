@@ -1,0 +1,3 @@
+FROM eclipse-temurin:21-jre
+RUN ./mvnw package
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM golang:1.27 AS test
+RUN go build ./...
+CMD ["go", "test"]
