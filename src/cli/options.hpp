@@ -27,6 +27,7 @@ struct Options {
   std::vector<std::string> arguments;  ///< paths or rules, in order
   std::vector<std::string> formats;    ///< at least one
   std::vector<std::string> outputs;    ///< "-": standard output
+  std::vector<std::string> packs;      ///< files with rules in YAML
   LintOptions lint;
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail
   bool exit_zero = false;
