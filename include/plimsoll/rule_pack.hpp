@@ -1,6 +1,7 @@
 // Rules that users write in YAML, for policy: which registries, which labels, which commands. A pack holds ordinary
 // rules, so levels, pragmas, reports and `explain` come for free (design-study §9).
-#pragma once
+#ifndef PLIMSOLL_RULE_PACK_HPP
+#define PLIMSOLL_RULE_PACK_HPP
 
 #include <memory>
 #include <span>
@@ -38,3 +39,5 @@ class RulePack {
 };
 
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_RULE_PACK_HPP

@@ -1,3 +1,4 @@
+// yaml-cpp behind strict readers; it throws, and `read` catches.
 #include "config/yaml.hpp"
 
 #include <fmt/format.h>
@@ -5,7 +6,6 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 #include "text/utf8.hpp"
 

@@ -1,3 +1,4 @@
+// Judges conditions: a value at a time, never further than what is known.
 #include "custom/condition.hpp"
 
 #include <re2/re2.h>

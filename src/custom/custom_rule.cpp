@@ -1,3 +1,4 @@
+// One rule in YAML at work.
 #include "custom/custom_rule.hpp"
 
 namespace plimsoll::custom {

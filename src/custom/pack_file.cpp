@@ -1,3 +1,4 @@
+// YAML to rules. A mistake is thrown as a `Fault` of config/yaml.hpp.
 #include "custom/pack_file.hpp"
 
 #include <fmt/format.h>

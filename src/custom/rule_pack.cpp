@@ -1,3 +1,4 @@
+// Packs: their rules, and their examples as tests.
 #include "plimsoll/rule_pack.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The table of selectors and how each finds its values.
 #include "custom/selectors.hpp"
 
 #include <algorithm>

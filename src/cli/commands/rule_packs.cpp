@@ -1,3 +1,4 @@
+// Loads and tests the packs that the command line names.
 #include "cli/commands/rule_packs.hpp"
 
 #include <fmt/format.h>
