@@ -15,6 +15,7 @@
 #include "plimsoll/model.hpp"
 #include "plimsoll/result.hpp"
 #include "plimsoll/rule.hpp"
+#include "plimsoll/rule_pack.hpp"
 #include "plimsoll/selection.hpp"
 
 namespace plimsoll {
@@ -29,7 +30,11 @@ struct LintOptions {
   bool pragmas = true;          ///< comments silence findings
   bool foreign_pragmas = true;  ///< those for other scanners do too, where the answers are our own
   ShellCheckUse shellcheck = ShellCheckUse::off;
+  std::vector<std::shared_ptr<const RulePack>> packs = {};
 };
+
+/// The catalog and the rules of packs, which must outlive them. Error: two packs have a rule with the same code.
+Result<std::vector<const Rule*>> known_rules(std::span<const std::shared_ptr<const RulePack>> packs);
 
 /// What is known about one file after linting. When it could not be read, `error` is set and the rest is empty.
 struct LintResult {
@@ -41,7 +46,7 @@ struct LintResult {
 
 class Linter {
  public:
-  /// Error: an unknown selector, or no ShellCheck where it must be used.
+  /// Error: an unknown selector, two rules with one code, or no ShellCheck where it must be used.
   static Result<Linter> create(LintOptions options);
   Linter(Linter&&) noexcept;
   Linter& operator=(Linter&&) noexcept;

@@ -168,6 +168,13 @@ constexpr OptionRow kOptions[] = {
        o.lint.shellcheck = parse_use(v);
        return std::nullopt;
      }},
+    {"rule-pack", 0, "FILE", kCheck | bit(Command::explain) | bit(Command::rules), kRules,
+     "Know the rules in this YAML file too; may be repeated.", nullptr,
+     [](Options& o, std::string_view v) -> Failure {
+       if (v.empty()) return "the name of the file is empty";
+       o.packs.emplace_back(v);
+       return std::nullopt;
+     }},
     {"severity", 0, "RULE=LEVEL", kCheck, kRules,
      "Give a rule this level: error, warning, info, style or off; a comma-separated list, may be repeated.", nullptr,
      add_severities},
@@ -342,7 +349,9 @@ constexpr CommandRow kCommands[] = {
     {"explain", "RULE...", "Say what a rule finds, why, and what to do about it",
      "RULE is a code (DL3006), a name (base-image-untagged), or the id of a rule in another tool (DS-0001). An id that "
      "stands for several rules prints all of them."},
-    {"rules", "", "List every rule", "The list is sorted by code."},
+    {"rules", "[test PACK...]", "List every rule, or test rules in YAML",
+     "The list is sorted by code. 'rules test' lints the examples in files with rules in YAML, and exits with 1 when "
+     "one comes out otherwise than it is filed."},
     {"ast", "FILE...", "Print the parsed tree of a file",
      "FILE is a file, or - for standard input. Exits with 0 when the input could be read, also where it has syntax "
      "errors: they are part of the tree."},

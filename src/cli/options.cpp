@@ -85,8 +85,9 @@ std::optional<Error> check_arguments(const Options& options) {
   if (options.command == Command::ast && none) return usage("'ast' needs a file, or - for standard input");
   if (options.command == Command::graph && options.arguments.size() != 1)
     return usage("'graph' needs one file, or - for standard input");
-  if (options.command == Command::rules && !none)
-    return usage(fmt::format("'rules' takes no argument, but there is '{}'", options.arguments.front()));
+  if (options.command == Command::rules && !none && options.arguments.front() != "test")
+    return usage(fmt::format("'rules' takes no argument but 'test', and there is '{}'", options.arguments.front()));
+  if (options.command == Command::rules && options.arguments.size() == 1) return usage("'rules test' needs a file");
   return std::nullopt;
 }
 

@@ -28,6 +28,7 @@ struct Options {
   std::vector<std::string> formats;    ///< at least one
   std::string by;                      ///< `rules`: the tool whose checks are listed; empty: none
   std::vector<std::string> outputs;    ///< "-": standard output
+  std::vector<std::string> packs;      ///< files with rules in YAML
   LintOptions lint;
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail
   bool exit_zero = false;

@@ -81,17 +81,18 @@ struct Draft {
 };
 
 struct Linter::State {
-  State(LintOptions the_options, std::vector<EnabledRule> rules, std::optional<shellcheck::Checker> the_checker,
+  State(LintOptions the_options, std::vector<EnabledRule> enabled, std::optional<shellcheck::Checker> the_checker,
         std::unique_ptr<shellcheck::Codes> the_codes)
       : options(std::move(the_options)),
         answers(answers_of(options.selection.profile)),
-        engine(std::move(rules), answers, options.settings),
+        engine(std::move(enabled), answers, options.settings),
         failing_checks(answers),
         pragma_findings(engine.rules()),
         checker(std::move(the_checker)),
         codes(std::move(the_codes)) {
-    for (const EnabledRule& enabled : engine.rules())
-      if (enabled.rule->info.name == "checks-failed") checks_failed = enabled;
+    rules = *known_rules(options.packs);
+    for (const EnabledRule& one : engine.rules())
+      if (one.rule->info.name == "checks-failed") checks_failed = one;
   }
 
   std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source) const;
@@ -101,6 +102,7 @@ struct Linter::State {
   void heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const;
 
   LintOptions options;
+  std::vector<const Rule*> rules;  // that a pragma may name
   Answers answers;
   Engine engine;
   FailingChecks failing_checks;
@@ -112,6 +114,17 @@ struct Linter::State {
   mutable std::vector<std::string> problems;
 };
 
+Result<std::vector<const Rule*>> known_rules(std::span<const std::shared_ptr<const RulePack>> packs) {
+  std::vector<const Rule*> known(catalog().begin(), catalog().end());
+  for (const auto& pack : packs)
+    for (const Rule* const rule : pack->rules()) {
+      if (std::ranges::any_of(known, [&](const Rule* other) { return other->info.code == rule->info.code; }))
+        return Error{.message = "two rules have the code '" + std::string(rule->info.code) + "'"};
+      known.push_back(rule);
+    }
+  return known;
+}
+
 Linter::Linter(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Linter::Linter(Linter&&) noexcept = default;
 Linter& Linter::operator=(Linter&&) noexcept = default;
@@ -119,9 +132,11 @@ Linter::~Linter() = default;
 
 Result<Linter> Linter::create(LintOptions options) {
   auto codes = std::make_unique<shellcheck::Codes>();
-  std::vector<const Rule*> known = codes->meant_by(options.selection);
-  known.insert(known.begin(), catalog().begin(), catalog().end());
-  auto rules = resolve(known, options.selection);
+  auto known = known_rules(options.packs);
+  if (!known) return known.error();
+  const auto meant = codes->meant_by(options.selection);
+  known->insert(known->end(), meant.begin(), meant.end());
+  auto rules = resolve(*known, options.selection);
   if (!rules) return rules.error();
   std::erase_if(*rules, [](const EnabledRule& enabled) { return shellcheck::is_code(*enabled.rule); });
   std::optional<shellcheck::Checker> checker;
@@ -195,8 +210,9 @@ bool Linter::State::takes_part(const Rule& rule, const Draft& draft) const {
 void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const {
   const Document& document = draft.result.document;
   std::vector<Finding>& findings = draft.result.findings;
-  std::vector<const Rule*> known = codes->all();
-  known.insert(known.begin(), catalog().begin(), catalog().end());
+  std::vector<const Rule*> known = rules;
+  const auto shellcheck_codes = codes->all();
+  known.insert(known.end(), shellcheck_codes.begin(), shellcheck_codes.end());
   if (answers != Answers::our_own) {
     std::vector<Pragma> ours;
     std::ranges::copy_if(pragmas, std::back_inserter(ours),

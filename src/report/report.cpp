@@ -115,7 +115,10 @@ std::string_view category_name(Category category) {
 
 std::string documentation_url(const RuleInfo& info) {
   if (info.code.starts_with("SC")) return "https://www.shellcheck.net/wiki/" + std::string(info.code);
-  std::string url = "https://github.com/plimsoll/plimsoll/blob/main/rules/REFERENCE.md#";
+  const std::string files = "https://github.com/plimsoll/plimsoll/blob/main/";
+  const bool is_own = info.code.starts_with("PL") || info.code.starts_with("DL") || !std::isdigit(info.code.back());
+  if (!is_own) return files + "examples/custom-rules/README.md";  // written by a user: of a pack
+  std::string url = files + "rules/REFERENCE.md#";
   for (const char c : info.code) url.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
   return url;
 }

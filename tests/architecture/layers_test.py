@@ -18,10 +18,11 @@ BELOW = {
     "shellcheck": ["text", "secret", "syntax", "shell", "model", "rule", "rules"],
     "fix": ["text", "secret", "syntax", "shell", "model", "rule"],
     "config": ["text", "secret", "syntax", "shell", "model", "rule"],
+    "custom": ["text", "secret", "syntax", "shell", "model", "rule", "config"],
     "report": ["text", "secret", "syntax", "shell", "model", "rule", "fix", "config"],
-    "lint": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "report"],
-    "lsp": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "report", "lint"],
-    "cli": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "report", "lint", "lsp"],
+    "lint": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "custom", "report"],
+    "lsp": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "custom", "report", "lint"],
+    "cli": ["text", "secret", "syntax", "shell", "model", "rule", "rules", "shellcheck", "fix", "config", "custom", "report", "lint", "lsp"],
     "grammar": ["text"],
 }
 
@@ -39,6 +40,7 @@ PUBLIC = {
     "rules": ["catalog"],
     "fix": ["fix"],
     "config": ["config"],
+    "custom": ["rule_pack"],
     "report": ["graph", "report"],
     "lint": ["lint"],
 }

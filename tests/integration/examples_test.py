@@ -49,6 +49,15 @@ class Examples(Case):
             out = self.run_plimsoll("--compat=hadolint", "-fjson", "-", stdin=text).out
             self.assertEqual("yes" if "DL1000" in out else "no", answer, line)
 
+    def test_rules_of_ones_own_are_tested_listed_explained_and_run(self):
+        pack = str(EXAMPLES / "custom-rules/company.yaml")
+        done = self.run_plimsoll("rules", "test", pack)
+        self.assertEqual((done.code, done.out, done.err), (0, f"{pack}: 6 rules, 14 examples, 0 failed\n", ""))
+        self.assertIn("company-registry", self.run_plimsoll("rules", "--rule-pack", pack).out)
+        self.assertIn("Only images there", self.run_plimsoll("explain", "ACME001", "--rule-pack", pack).out)
+        found = self.findings("--rule-pack", pack, "--select", "company-registry", "-", stdin="FROM docker.io/a:1\n")
+        self.assertEqual([(f["code"], f["column"]) for f in found], [("ACME001", 6)])
+
     def test_every_folder_is_in_the_table(self):
         table = (EXAMPLES / "README.md").read_text()
         for folder in EXAMPLES.iterdir():

@@ -161,23 +161,13 @@ TEST(Reference, HoldsWhatTheMetadataSays) {
   EXPECT_TRUE(testing::matches_golden(std::string(PLIMSOLL_SOURCE_DIR) + "/rules/REFERENCE.md", reference()));
 }
 
-/// Whether the file at `path` holds `wanted` between the markers of this name, for the golden switch to put it there.
-void expect_between_markers(const std::string& path, std::string_view marker, const std::string& wanted) {
-  const std::string begin_marker = fmt::format("<!-- {}:begin -->\n", marker);
-  const std::string text = testing::read_file(path).value_or("");
-  const std::size_t begin = text.find(begin_marker);
-  const std::size_t end = text.find(fmt::format("<!-- {}:end -->", marker));
-  ASSERT_TRUE(begin != std::string::npos && end != std::string::npos) << path << " needs the markers of " << marker;
-  EXPECT_TRUE(testing::matches_golden(path, text.substr(0, begin + begin_marker.size()) + wanted + text.substr(end)));
-}
-
 TEST(Readme, TableHoldsWhatTheMetadataSays) {
-  expect_between_markers(std::string(PLIMSOLL_SOURCE_DIR) + "/README.md", "rules", table());
+  EXPECT_TRUE(testing::matches_between_markers(std::string(PLIMSOLL_SOURCE_DIR) + "/README.md", "rules", table()));
 }
 
 TEST(MigrationGuide, TableHoldsWhatTheRulesSayAboutHadolint) {
-  expect_between_markers(std::string(PLIMSOLL_SOURCE_DIR) + "/examples/migrating-from-hadolint/README.md",
-                         "differences", differences());
+  EXPECT_TRUE(testing::matches_between_markers(
+      std::string(PLIMSOLL_SOURCE_DIR) + "/examples/migrating-from-hadolint/README.md", "differences", differences()));
 }
 
 }  // namespace

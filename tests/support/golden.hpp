@@ -63,4 +63,16 @@ inline ::testing::AssertionResult matches_golden(const std::filesystem::path& pa
                                        << actual << "\n(PLIMSOLL_UPDATE_GOLDEN=1 rewrites it)";
 }
 
+/// Whether the file holds `wanted` between `<!-- marker:begin -->` and `<!-- marker:end -->`, each on a line.
+inline ::testing::AssertionResult matches_between_markers(const std::filesystem::path& path, const std::string& marker,
+                                                          const std::string& wanted) {
+  const std::string begin_marker = "<!-- " + marker + ":begin -->\n";
+  const std::string text = read_file(path).value_or("");
+  const std::size_t begin = text.find(begin_marker);
+  const std::size_t end = text.find("<!-- " + marker + ":end -->");
+  if (begin == std::string::npos || end == std::string::npos)
+    return ::testing::AssertionFailure() << path.string() << " needs the markers of " << marker;
+  return matches_golden(path, text.substr(0, begin + begin_marker.size()) + wanted + text.substr(end));
+}
+
 }  // namespace plimsoll::testing

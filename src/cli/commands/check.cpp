@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/rule_packs.hpp"
 #include "cli/discovery.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
@@ -70,10 +71,13 @@ unsigned threads(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, s
 
 int check(const Options& options) {
   const auto fail = [](const std::string& message) { return complain(message), kTrouble; };
+  auto packs = load_packs(options);
+  if (!packs) return fail(packs.error().text());
   const std::int64_t now = time_of_report();
   LintOptions wanted = options.lint;
+  wanted.packs = std::move(*packs);
   if (wanted.settings.today.empty()) wanted.settings.today = date_of(now);
-  const auto linter = Linter::create(std::move(wanted));
+  const auto linter = Linter::create(wanted);
   if (!linter) return fail(linter.error().text());
   if (options.verbose && options.lint.shellcheck == ShellCheckUse::automatic && !linter->uses_shellcheck())
     note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
@@ -85,8 +89,9 @@ int check(const Options& options) {
   const Discovered found = discover(options.arguments.empty() ? here : options.arguments);
   ReportOptions common;
   common.rules = linter->rules();
-  common.catalog = catalog();
   common.controls = coverage_of("cis");
+  const auto known = known_rules(wanted.packs);
+  common.catalog = *known;
   common.quiet = options.quiet;
   common.root = current_folder();
   common.repository = repository_of(common.root);

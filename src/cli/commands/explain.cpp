@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/rule_packs.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_text.hpp"
@@ -46,7 +47,7 @@ class Text {
   std::string out_;
 };
 
-void describe(Text& text, const Rule& rule) {
+void describe(Text& text, const Rule& rule, std::span<const Rule* const> known) {
   const RuleInfo& info = rule.info;
   std::vector<std::string> profiles;
   for (const auto& [name, level] : profiles_of(info))
@@ -60,7 +61,7 @@ void describe(Text& text, const Rule& rule) {
   text.row("level", severity_name(info.severity));
   text.row("category", category_name(info.category));
   text.row("profiles", fmt::format("{}", fmt::join(profiles, ", ")));
-  text.row("also known", fmt::format("{}", fmt::join(all_aliases(rule, catalog()), ", ")));
+  text.row("also known", fmt::format("{}", fmt::join(all_aliases(rule, known), ", ")));
   text.row("weakness", fmt::format("{}", fmt::join(cwe, ", ")));
   text.row("tags", fmt::format("{}", fmt::join(info.tags, ", ")));
   text.row("fixable", info.fixable ? "yes" : "no");
@@ -72,21 +73,25 @@ void describe(Text& text, const Rule& rule) {
 }  // namespace
 
 int explain(const Options& options) {
+  const auto packs = load_packs(options);
+  if (!packs) return complain(packs.error().text()), kTrouble;
+  const auto known = known_rules(*packs);
+  if (!known) return complain(known.error().text()), kTrouble;
   int status = kClean;
   shellcheck::Codes codes;
   Result<Output> output = Output::open({});
   Text text(use_color(options.color, std::getenv, output->sink()));
   for (const std::string& id : options.arguments) {
-    std::vector<const Rule*> found = matching_rules(catalog(), id);
+    std::vector<const Rule*> found = matching_rules(*known, id);
     if (found.empty() && id.size() > 4)
       if (const Rule* const code = codes.meant_by(id)) found.push_back(code);
     if (found.empty()) {
-      complain(fmt::format("unknown rule '{}'{}", id, did_you_mean(closest_selector(catalog(), id))));
+      complain(fmt::format("unknown rule '{}'{}", id, did_you_mean(closest_selector(*known, id))));
       status = kTrouble;
     }
     for (const Rule* const rule : found) {
       if (!text.text().empty()) text.blank();
-      describe(text, *rule);
+      describe(text, *rule, *known);
     }
   }
   output->write(text.text());

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/rule_packs.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_text.hpp"
 #include "plimsoll/coverage.hpp"
@@ -14,15 +15,16 @@ namespace plimsoll::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using Known = std::span<const Rule* const>;
 
-Json describe(const Rule& rule) {
+Json describe(const Rule& rule, Known known) {
   const RuleInfo& info = rule.info;
   Json profiles = Json::array();
   for (const auto& profile : profiles_of(info)) profiles.push_back(profile.first);
   Json out;
   out["code"] = info.code;
   out["name"] = info.name;
-  out["aliases"] = all_aliases(rule, catalog());
+  out["aliases"] = all_aliases(rule, known);
   out["level"] = severity_name(info.severity);
   out["category"] = category_name(info.category);
   out["cwe"] = Json(info.cwe);
@@ -33,21 +35,21 @@ Json describe(const Rule& rule) {
   return out;
 }
 
-std::string as_json() {
+std::string as_json(Known known) {
   Json rules = Json::array();
-  for (const Rule* const rule : catalog()) rules.push_back(describe(*rule));
+  for (const Rule* const rule : known) rules.push_back(describe(*rule, known));
   return rules.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-std::string as_text() {
+std::string as_text(Known known) {
   std::size_t code = 0;
   std::size_t name = 0;
-  for (const Rule* const rule : catalog()) {
+  for (const Rule* const rule : known) {
     code = std::max(code, rule->info.code.size());
     name = std::max(name, rule->info.name.size());
   }
   std::string out;
-  for (const Rule* const rule : catalog()) {
+  for (const Rule* const rule : known) {
     const RuleInfo& info = rule->info;
     out += fmt::format("{:<{}}  {:<{}}  {:<7}  {}\n", info.code, code, info.name, name, severity_name(info.severity),
                        info.summary);
@@ -102,10 +104,15 @@ std::string coverage_as_text(std::string_view tool) {
 }  // namespace
 
 int rules(const Options& options) {
+  if (!options.arguments.empty()) return test_packs(options);
+  const auto packs = load_packs(options);
+  if (!packs) return complain(packs.error().text()), kTrouble;
+  const auto known = known_rules(*packs);
+  if (!known) return complain(known.error().text()), kTrouble;
   Result<Output> output = Output::open({});
   const bool json = options.format() == "json";
   if (options.by.empty())
-    output->write(json ? as_json() : as_text());
+    output->write(json ? as_json(*known) : as_text(*known));
   else
     output->write(json ? coverage_as_json(options.by) : coverage_as_text(options.by));
   return output->close() ? kClean : kTrouble;
