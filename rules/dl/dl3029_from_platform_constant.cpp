@@ -66,7 +66,7 @@ extern constinit const Rule dl3029 = rule<FromPlatformConstant>({
     .summary = "FROM --platform should not have a fixed value",
     .docs = R"md(## What it does
 Reports `FROM --platform=` without a variable. A stage whose name says the operating system or the architecture
-(`build-amd64`) means it. The profile `hadolint` accepts nothing but `BUILDPLATFORM` and `TARGETPLATFORM`.
+(`build-amd64`) means it. The profile `hadolint` accepts only values with `BUILDPLATFORM` or `TARGETPLATFORM` in them.
 
 ## Why
 The image is then built for that platform whatever `docker build --platform` asks for, and runs in emulation, or not

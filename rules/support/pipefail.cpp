@@ -23,6 +23,8 @@ bool knows_pipefail(ShellDialect dialect) {
          dialect == ShellDialect::zsh;
 }
 
+// cimg/base sets SHELL with pipefail and the others are FROM it (CircleCI-Public/cimg-base, cimg-node, cimg-postgres);
+// so do all images of jupyter/docker-stacks, from docker-stacks-foundation on.
 bool settles_pipefail(const ReferenceParts& image) {
   const std::string name = hub_name(image);
   for (const std::string_view part : {"nanoserver", "servercore", "windows"})

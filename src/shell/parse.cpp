@@ -72,11 +72,12 @@ class Reader {
     if (level >= kMaxLevels || trees_.size() >= UINT16_MAX) return;
     add_inner(tree, command, level + 1);
     for (const std::span<const ShellWord> words : shell::actions_of_find(command)) {
-      Command action{.span = {words.front().span.begin, words.back().span.end},
-                     .words = {words.begin(), words.end()},
-                     .pipeline = pipelines_++,
-                     .depth = static_cast<std::uint16_t>(command.depth + 1),
-                     .tree = command.tree};
+      Command action;
+      action.span = {words.front().span.begin, words.back().span.end};
+      action.words.assign(words.begin(), words.end());
+      action.pipeline = pipelines_++;
+      action.depth = static_cast<std::uint16_t>(command.depth + 1);
+      action.tree = command.tree;
       add(tree, action, level + 1);
     }
   }

@@ -29,12 +29,12 @@ namespace format = report::hadolint;
 
 constexpr int kFail = 1;  // hadolint knows no other
 
-void say(const std::string& message) { std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str()); }
+void say(std::string_view message) { std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str()); }
 
-int fail(const std::string& message) { return say(message), kFail; }
+int fail(std::string_view message) { return say(message), kFail; }
 
 int print(std::string_view text) {
-  Result<Output> out = Output::open("-");
+  Result<Output> out = Output::open("-", say);
   return out && out->write(text) && out->close() ? 0 : kFail;
 }
 
@@ -124,7 +124,7 @@ bool write_reports(const Options& options, const HadolintSettings& settings,
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = i < settings.formats.size() ? settings.formats[i] : "tty";
     const std::string target = i < options.outputs.size() ? options.outputs[i] : "-";
-    Result<Output> out = Output::open(target);
+    Result<Output> out = Output::open(target, say);
     if (!out) return fail(out.error().text()), false;
     const bool color = !settings.no_color.value_or(false) && out->sink() == Sink::terminal;
     const format::Style style{.color = color, .version = PLIMSOLL_VERSION, .now = std::time(nullptr)};
@@ -137,11 +137,13 @@ int lint(const Options& options, const HadolintSettings& settings) {
   if (std::ranges::count(options.files, "-") > 1) return fail("standard input can be read once");
   const auto linter = Linter::create(lint_options(settings));
   if (!linter) return fail(linter.error().text());
-  if (settings.verbose.value_or(false) && !linter->uses_shellcheck())
+  const bool verbose = settings.verbose.value_or(false);
+  if (verbose && !linter->uses_shellcheck())
     say("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
   const std::vector<LintResult> linted =
       linter->lint_files(options.files, std::max(1U, std::thread::hardware_concurrency()));
-  for (const std::string& problem : linter->take_problems()) say(problem);
+  for (const std::string& problem : linter->take_problems())
+    if (verbose) say(problem);  // callers take any text on standard error for a failure
   std::vector<format::FileResults> files;
   bool failed = false;
   bool unreadable = false;
