@@ -44,8 +44,7 @@ struct FromPlatformConstant {
 
  private:
   static Finding& report(const ast::From& from, const ast::Flag& flag, Pass& pass) {
-    return pass.report(place(pass, from, flag.text.span),
-                       in_quotes(flag.value->text) + " holds for every build; leave --platform to the caller");
+    return pass.report(place(pass, from, flag.text.span), constant_platform_message(flag.value->text));
   }
 };
 

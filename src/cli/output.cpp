@@ -30,7 +30,7 @@ Sink Output::sink() const {
 bool Output::failed() {
   if (ok_ && errno != EPIPE)
     complain_(fmt::format("{}: cannot write: {}", path_.empty() ? "standard output" : path_,
-                         std::generic_category().message(errno)));
+                          std::generic_category().message(errno)));
   ok_ = false;
   return false;
 }
