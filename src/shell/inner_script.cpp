@@ -45,6 +45,11 @@ std::pair<std::size_t, std::size_t> inside(std::span<const Range> expansions, Ra
   return {first - expansions.begin(), last - expansions.begin()};
 }
 
+/// `$folder/…`: a program, whatever the folder is.
+bool opens_path(ShellNode word, Range expansion) {
+  return word.text().substr(expansion.second - expansion.first).starts_with('/');
+}
+
 }  // namespace
 
 InnerScript::InnerScript(const ShellTree& tree, std::span<const ShellWord* const> words) : text(tree.source()) {
@@ -83,7 +88,7 @@ bool keeps_structure(const ShellTree& tree, std::span<const Range> expansions) {
     const Range part = range_of(node);
     const auto [first, last] = inside(expansions, part);
     if (first == last) continue;
-    if (at == name && expansions[first].first == part.first) return false;
+    if (at == name && expansions[first].first == part.first && !opens_path(node, expansions[first])) return false;
     std::fill(in_word.begin() + static_cast<std::ptrdiff_t>(first), in_word.begin() + static_cast<std::ptrdiff_t>(last),
               true);
   }

@@ -25,8 +25,8 @@ struct InnerScript {
 /// Whether the outer shell may make several words of the word: an expansion in it stands outside of quotes.
 bool may_split(ShellNode word);
 
-/// Whether each expansion can only be a word or a part of one in the script's own tree, and not its first: then what it
-/// stands for hardly ever changes which commands run.
+/// Whether each expansion can only be a word or a part of one in the script's own tree, and not a command's name,
+/// unless as the folder of a path (`$bin/tool`): then what it stands for hardly ever changes which commands run.
 bool keeps_structure(const ShellTree& tree, std::span<const InnerScript::Range> expansions);
 
 /// Marks the words of commands that hold an expansion, also where quotes hide it from the tree's own script.
