@@ -85,7 +85,11 @@ struct compound_open   : sor< one< '(' >, reserved< '{' >, reserved< 'i','f' >, 
 struct time_word       : string< 't','i','m','e' > {};
 struct time_options    : seq< gap, opt< reserved< '-','p' >, gap > > {};
 struct timing          : seq< at< reserved< 't','i','m','e' >, time_options, compound_open >, time_word, time_options > {};  // else it is a word
-struct pipeline        : seq< star< sor< negation, timing > >, command, star< gap, sor< pipe_all_sign, pipe_sign >, must< breaks, command > > > {};
+struct coproc_word     : string< 'c','o','p','r','o','c' > {};
+struct coproc_name     : seq< identifier, gap > {};
+struct coprocess       : seq< at< reserved< 'c','o','p','r','o','c' >, gap, sor< compound_open, seq< coproc_name, compound_open > > >, coproc_word, gap,
+                              opt< not_at< compound_open >, coproc_name > > {};  // else it is a word
+struct pipeline        : seq< star< sor< negation, timing, coprocess > >, command, star< gap, sor< pipe_all_sign, pipe_sign >, must< breaks, command > > > {};
 struct and_or          : seq< pipeline, star< gap, sor< and_sign, or_sign >, must< breaks, pipeline > > > {};
 struct separator       : seq< sor< semicolon, ampersand, next_line >, breaks > {};
 struct script          : seq< list, eof > {};

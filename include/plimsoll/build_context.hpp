@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plimsoll/ast.hpp"
 #include "plimsoll/ignore_file.hpp"
 
 namespace plimsoll {
@@ -70,6 +71,9 @@ class BuildContext {
   mutable std::vector<Entry> ignored_;
   mutable std::vector<std::string> notes_;
 };
+
+/// ADD, and COPY without --from: what takes files from the context. Null for other instructions.
+const ast::Transfer* context_transfer(const ast::Instruction& instruction);
 
 /// Whether an (expanded) source of ADD or COPY means a path of the context: no URL, no Git repository, no here-document
 /// (dockerfile-language §3.9).

@@ -79,13 +79,24 @@ struct Command {
   bool has_flag(char short_flag, std::initializer_list<std::string_view> long_flags) const;
 };
 
+/// The shell that reads a script.
+struct Interpreter {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  ShellDialect dialect = ShellDialect::sh;  ///< unknown where the user's shell is meant (`su -c`)
+  bool pipefail = false;                    ///< its options say so: `bash -o pipefail -c`
+  std::uint32_t caller = kNone;             ///< index of the command that starts it, or that is `eval`
+};
+
 class ShellScript {
  public:
   ShellScript() = default;
-  ShellScript(std::vector<Command> commands, std::deque<ShellTree> trees, ShellDialect dialect, bool complete,
-              bool has_pipe)
+  /// One interpreter for each tree.
+  ShellScript(std::vector<Command> commands, std::deque<ShellTree> trees, std::vector<Interpreter> interpreters,
+              ShellDialect dialect, bool complete, bool has_pipe)
       : commands_(std::move(commands)),
         trees_(std::move(trees)),
+        interpreters_(std::move(interpreters)),
         dialect_(dialect),
         complete_(complete),
         has_pipe_(has_pipe) {}
@@ -99,8 +110,10 @@ class ShellScript {
   ShellNode node(const Command& command) const {
     return command.node == ShellTree::kNone ? ShellNode() : trees_[command.tree].node(command.node);
   }
-  /// False where the text was not fully understood (PowerShell, unbalanced quotes): rules that say "X is missing" must
-  /// stay silent then.
+  /// What reads each of the trees, in their order. Only that of the instruction's own script has no caller.
+  std::span<const Interpreter> interpreters() const { return interpreters_; }
+  /// False where the text was not fully understood (PowerShell, unbalanced quotes, a variable where it may change what
+  /// `sh -c "…"` runs): rules that say "X is missing" must stay silent then.
   bool complete() const { return complete_; }
   /// Whether there is a pipe anywhere, be it inside `$( )`.
   bool has_pipe() const { return has_pipe_; }
@@ -110,6 +123,7 @@ class ShellScript {
  private:
   std::vector<Command> commands_;
   std::deque<ShellTree> trees_;  // hold what `ShellWord::text` points into
+  std::vector<Interpreter> interpreters_;
   ShellDialect dialect_ = ShellDialect::sh;
   bool complete_ = true;
   bool has_pipe_ = false;
@@ -117,8 +131,10 @@ class ShellScript {
 
 /// The commands of a RUN (or CMD, ENTRYPOINT, HEALTHCHECK): its shell text, its heredoc script, or its JSON words (as
 /// one command; `["sh", "-c", "…"]` stands for the commands of its script). Scripts that these commands run in turn
-/// (`sh -c '…'`, `bash <<EOF`) follow them, one deeper. `dialect` is that of the shell in force, which a `#!`
-/// overrides; a script that is not read has no commands and is not complete. Linear in the text; never fails.
+/// (`sh -c '…'`, `bash <<EOF`) follow them, one deeper, as do the commands of `find -exec`. A script in a word with
+/// variables is read with them in place, if they can only be words or parts of words there. `dialect` is that of the
+/// shell in force, which a `#!` overrides; a script that is not read has no commands and is not complete. Linear in the
+/// text; never fails.
 ShellScript parse_shell(const ast::Common& instruction, ShellDialect dialect = ShellDialect::sh);
 
 /// The same as hadolint sees it: always bash, JSON words joined by blanks, no script unwrapped, no commands at all

@@ -5,20 +5,13 @@
 namespace plimsoll::rules {
 namespace {
 
-/// ADD, and COPY without --from.
-const ast::Transfer* from_context(const ast::Instruction& instruction) {
-  if (const auto* add = ast::as<ast::Add>(instruction)) return add;
-  const auto* copy = ast::as<ast::Copy>(instruction);
-  return copy != nullptr && copy->flag("from") == nullptr ? copy : nullptr;
-}
-
 struct CopyIgnoredFile {
   void finish(Pass& pass) const {
     const BuildContext& context = pass.model().context();
     if (context.ignore_file() == nullptr) return;
     IgnoredSources ignored(context, *context.ignore_file());
     each_build_step(pass, [&](const Stage&, const Step& step) {
-      const ast::Transfer* transfer = from_context(*step.instruction);
+      const ast::Transfer* transfer = context_transfer(*step.instruction);
       if (transfer == nullptr || (step.trigger && !pass.as_buildkit())) return;
       for (const ast::Word& source : transfer->sources()) {
         if (transfer->heredoc(source) != nullptr) continue;

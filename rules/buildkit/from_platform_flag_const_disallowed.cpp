@@ -17,8 +17,7 @@ struct FromPlatformFlagConstDisallowed {
     if (!platform) return;
     const std::string stage = from.name() == nullptr ? "" : lower(from.name()->text);
     if (stage.find(platform->os) != std::string::npos || stage.find(platform->arch) != std::string::npos) return;
-    Finding& finding = report_in_phase(pass, from, flag->text.span,
-                                       in_quotes(built.text) + " holds for every build; leave --platform to the caller",
+    Finding& finding = report_in_phase(pass, from, flag->text.span, constant_platform_message(built.text),
                                        BuildPhase::base_images, BuildTurn::behind_errors);
     offer_without_platform(finding, Applicability::unsafe, from, pass);
   }

@@ -53,12 +53,16 @@ std::string UnsetVariable::message() const {
   return shown + " is set nowhere; did you mean " + syntax::quote("$" + std::string(near)) + "?";
 }
 
-const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction) {
+const ast::Pair* setter_of(std::string_view name, const ast::Env& env) {
   constexpr std::size_t kLongest = 256;
+  if (env.pairs.size() > kLongest) return nullptr;
+  const auto found = std::ranges::find_if(env.pairs, [&](const ast::Pair& pair) { return pair.name.text == name; });
+  return found == env.pairs.end() ? nullptr : &*found;
+}
+
+const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction) {
   const auto* env = ast::as<ast::Env>(instruction);
-  if (env == nullptr || env->pairs.size() > kLongest) return nullptr;
-  const auto found = std::ranges::find_if(env->pairs, [&](const ast::Pair& pair) { return pair.name.text == name; });
-  return found == env->pairs.end() ? nullptr : &*found;
+  return env == nullptr ? nullptr : setter_of(name, *env);
 }
 
 }  // namespace plimsoll::rules

@@ -26,7 +26,9 @@ struct UnsetVariable {
 /// `${NAME:-default}` and the like; `name` is a view into `word`.
 bool has_modifier(std::string_view name, std::string_view word);
 
-/// The pair of an ENV, if it is one, that sets `name`; lists of more than 256 pairs are not searched.
+/// The pair that sets `name`, or null; lists of more than 256 pairs are not searched.
+const ast::Pair* setter_of(std::string_view name, const ast::Env& env);
+/// The same for an instruction, if it is an ENV.
 const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction);
 
 }  // namespace plimsoll::rules

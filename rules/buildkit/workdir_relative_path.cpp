@@ -3,16 +3,12 @@
 
 #include "model/platform.hpp"
 #include "rules/support/build_steps.hpp"
+#include "rules/support/relative_workdir.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 bool starts_with_slash(std::string_view path) { return path.starts_with('/') || path.starts_with('\\'); }
-
-bool has_drive(std::string_view path) {
-  const char letter = path.empty() ? ' ' : lower(path.substr(0, 1)).front();
-  return path.size() > 1 && path[1] == ':' && letter >= 'a' && letter <= 'z';
-}
 
 /// Absolute on the platform that the stage is built for.
 bool is_absolute(std::string_view path, const Stage& stage, const Model& model) {
@@ -35,8 +31,7 @@ struct WorkdirRelativePath {
       const Built built = model.build(step, workdir->rest.text);
       if (built.error || is_absolute(built.text, stage, model) || !(pass.as_buildkit() || is_sure(*workdir, pass)))
         return;
-      report_step(pass, step, workdir->rest.span,
-                  in_quotes(built.text) + " is relative to the base image's directory; start it with '/'");
+      report_step(pass, step, workdir->rest.span, relative_workdir_message(built.text));
     });
   }
 

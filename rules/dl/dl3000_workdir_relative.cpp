@@ -1,5 +1,5 @@
 // DL3000 workdir-relative: WORKDIR with a relative path.
-#include "rules/support/words.hpp"
+#include "rules/support/relative_workdir.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -7,9 +7,7 @@ namespace {
 /// hadolint's test on the raw text: a variable, a slash or a drive.
 bool hadolint_calls_absolute(std::string_view text) {
   const std::string_view path = without_quotes(text);
-  if (path.starts_with('$') || path.starts_with('/')) return true;
-  const char drive = path.empty() ? ' ' : lower(path.substr(0, 1)).front();
-  return path.size() > 1 && path[1] == ':' && drive >= 'a' && drive <= 'z';
+  return path.starts_with('$') || path.starts_with('/') || has_drive(path);
 }
 
 struct WorkdirRelative {
@@ -17,21 +15,17 @@ struct WorkdirRelative {
     const ast::Word& path = workdir.rest;
     if (pass.in_onbuild() || !workdir.valid || path.text.empty()) return;
     if (pass.as_hadolint()) {
-      if (!hadolint_calls_absolute(path.text)) pass.report(place(pass, workdir, path.span), message(path.text));
+      if (!hadolint_calls_absolute(path.text))
+        pass.report(place(pass, workdir, path.span), relative_workdir_message(path.text));
       return;
     }
     // A relative path behind another WORKDIR of this file is relative to something that can be read here.
     if (pass.model().before(workdir).workdir != nullptr) return;
     const Value value = pass.model().expand(workdir, path.text);
     if (value.text.empty() || hadolint_calls_absolute(value.text) || value.text.starts_with('\\')) return;
-    Finding& finding = pass.report(path.span, message(value.text));
+    Finding& finding = pass.report(path.span, relative_workdir_message(value.text));
     if (value.text == path.text && path.text.front() != '.')
       finding.fix(Applicability::unsafe, "Make the path absolute", {{{path.span.begin, path.span.begin}, "/"}});
-  }
-
- private:
-  static std::string message(std::string_view path) {
-    return in_quotes(path) + " is relative to the base image's directory; start it with '/'";
   }
 };
 

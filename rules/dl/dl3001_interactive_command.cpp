@@ -62,9 +62,9 @@ extern constinit const Rule dl3001 = rule<InteractiveCommand>({
     .summary = "RUN should not start programs that are meant for a person or a running machine",
     .docs = R"md(## What it does
 Reports free, kill, mount, ps, service, shutdown, ssh, top and vim in RUN. Uses that make sense in a build are left
-alone: a service that the same RUN then needs, `kill` of what the RUN has started, `mount` with `--security`, ssh with an
-ssh or secret mount, `ps` and `free` whose output something reads, `top -b`, and vim with commands on its command line.
-The profile `hadolint` reports all of those too, once a RUN, but does not see a program behind sudo, env or a path.
+alone: a service that the same RUN then needs, `kill` of what the RUN has started, `mount` with `--security`, ssh with
+an ssh or secret mount, `ps` and `free` whose output something reads, `top -b`, and vim with commands on its command
+line. The profile `hadolint` reports every use of these programs, once a RUN, but sees none behind sudo, env or a path.
 
 ## Why
 Nobody sits at a build, and no process outlives the RUN that started it. Such a line is a leftover of trying things out,

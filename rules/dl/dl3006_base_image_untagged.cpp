@@ -60,7 +60,8 @@ extern constinit const Rule dl3006 = rule<BaseImageUntagged>({
     .summary = "The base image should have a tag or a digest",
     .docs = R"md(## What it does
 Reports FROM whose image has neither tag nor digest. Values of ARG are resolved first; an image that depends on an
-unknown value, an earlier stage and `scratch` are not reported. The profile `hadolint` resolves nothing.
+unknown value, an earlier stage and `scratch` are not reported. The profile `hadolint` knows no values: it passes over
+names that start with a variable, and reports all others without a tag, `debian$TAG` too.
 
 ## Why
 No tag means `latest`, which moves: the same file builds something else tomorrow, and nobody can tell from which

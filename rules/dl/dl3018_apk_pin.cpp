@@ -40,8 +40,8 @@ extern constinit const Rule dl3018 = rule<ApkPin>({
     .summary = "Packages of apk should have a version",
     .docs = R"md(## What it does
 Reports each package that `apk add` takes in whatever version is the newest. Files, conflicts (`!name`), providers
-(`so:name`), and words that hold a variable or a pattern are left alone. The profile `hadolint` reports conflicts,
-providers and words that hold a variable or a pattern as well, once a RUN.
+(`so:name`), and words that hold a variable or a pattern are left alone. The profile `hadolint` reports conflicts
+(`!name`), providers (`so:name`) and words that hold a variable or a pattern as well, once a RUN.
 
 ## Why
 The same file gives another image tomorrow. Against that stands that the repositories of Alpine keep only the newest

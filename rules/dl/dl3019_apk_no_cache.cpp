@@ -51,7 +51,8 @@ extern constinit const Rule dl3019 = rule<ApkNoCache>({
     .docs = R"md(## What it does
 Reports `apk add` without `--no-cache` in the final image, unless `/var/cache/apk` is a mount or is emptied behind it in
 the same RUN. Stages that only serve to build, `--no-network`, and other roots are left alone. The profile `hadolint`
-looks at every stage, knows no removals of the index, no other roots and no `--no-network`, and reports once a RUN.
+looks at every stage, knows neither `--no-network` nor other roots nor removals of `/var/cache/apk`, and reports once a
+RUN.
 
 ## Why
 apk keeps the index of each repository, some megabytes that nothing uses when the container runs.

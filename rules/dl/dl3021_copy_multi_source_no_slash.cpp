@@ -62,7 +62,7 @@ extern constinit const Rule dl3021 = rule<CopyMultiSourceNoSlash>({
     .summary = "Several sources need a destination that ends in a slash",
     .docs = R"md(## What it does
 Reports COPY and ADD with more than one source whose destination does not end in `/`. `.` and `..` are folders by
-themselves. The profile `hadolint` looks at COPY only and wants the slash even there.
+themselves. The profile `hadolint` looks at COPY only, and reports the destinations `.` and `..` too.
 
 ## Why
 Several files can only go into a folder. The older builder refuses such a line, others make the folder; the slash says

@@ -42,9 +42,9 @@ extern constinit const Rule dl3025 = rule<CmdShellForm>({
     .fixable = true,
     .summary = "CMD and ENTRYPOINT should be in JSON form",
     .docs = R"md(## What it does
-Reports CMD and ENTRYPOINT whose command is shell text, and brackets that are no valid JSON. A command that starts
-with `exec` is fine, and so is one behind a SHELL instruction. The profile `hadolint` reports those too, and
-HEALTHCHECK.
+Reports CMD and ENTRYPOINT whose command is shell text, and brackets that are no valid JSON. A command that starts with
+`exec` is fine, and so is one behind a SHELL instruction. The profile `hadolint` reports commands that start with `exec`
+and those behind a SHELL instruction too, and looks at HEALTHCHECK as well.
 
 ## Why
 The shell is then the first process of the container. It does not hand on signals, so `docker stop` waits and kills;

@@ -37,7 +37,7 @@ extern constinit const Rule dl3027 = rule<AptNotAptGet>({
     .fixable = true,
     .summary = "Scripts should call apt-get or apt-cache instead of apt",
     .docs = R"md(## What it does
-Reports `apt` as a command. The profile `hadolint` reports it once a RUN, and not behind sudo or a path.
+Reports `apt` as a command. The profile `hadolint` reports `apt` once a RUN, and not behind sudo or a path.
 
 ## Why
 apt is the tool for the terminal. Its options and output may change with every release, and it says so itself whenever

@@ -33,8 +33,9 @@ std::vector<const ShellWord*> gems(const Call& call, const Pass& pass) {
   if (pass.as_hadolint()) return hadolint_gems(call);
   if (find_verb(call, pass, {"install", "i"}) == nullptr || call.has_flag({"v", "version", "g", "file", "l", "local"}))
     return {};
-  auto words = native_operands("gem", own_words(call));
-  words.erase(words.begin());
+  auto words = behind_verb(call);
+  const auto own = own_words(call);
+  std::erase_if(words, [&](const ShellWord* word) { return word >= own.data() + own.size(); });
   return words;
 }
 

@@ -44,8 +44,7 @@ struct FromPlatformConstant {
 
  private:
   static Finding& report(const ast::From& from, const ast::Flag& flag, Pass& pass) {
-    return pass.report(place(pass, from, flag.text.span),
-                       in_quotes(flag.value->text) + " holds for every build; leave --platform to the caller");
+    return pass.report(place(pass, from, flag.text.span), constant_platform_message(flag.value->text));
   }
 };
 
@@ -67,7 +66,7 @@ extern constinit const Rule dl3029 = rule<FromPlatformConstant>({
     .summary = "FROM --platform should not have a fixed value",
     .docs = R"md(## What it does
 Reports `FROM --platform=` without a variable. A stage whose name says the operating system or the architecture
-(`build-amd64`) means it. The profile `hadolint` accepts nothing but `BUILDPLATFORM` and `TARGETPLATFORM`.
+(`build-amd64`) means it. The profile `hadolint` accepts only values with `BUILDPLATFORM` or `TARGETPLATFORM` in them.
 
 ## Why
 The image is then built for that platform whatever `docker build --platform` asks for, and runs in emulation, or not

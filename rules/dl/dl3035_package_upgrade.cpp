@@ -38,8 +38,8 @@ extern constinit const Rule dl3035 = rule<PackageUpgrade>({
     .summary = "A base image should not be upgraded to another release",
     .docs = R"md(## What it does
 Reports `zypper dist-upgrade` and `zypper dup`. Images of Tumbleweed, which has no other update, upgrades to what one
-repository has, and base images that are not known are left alone. The profile `hadolint` reports upgrades of
-Tumbleweed, from one repository and of unknown images as well, and a word `dup` at any place of the command, once a RUN.
+repository has, and base images that are not known are left alone. The profile `hadolint` reports every `zypper` with a
+word `dist-upgrade` or `dup`, whatever the base image and the repositories are, once a RUN.
 
 ## Why
 The command may replace and remove any package, also those that the base image relies on, and most of the image then

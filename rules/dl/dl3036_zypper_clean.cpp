@@ -50,7 +50,7 @@ extern constinit const Rule dl3036 = rule<ZypperClean>({
 Reports `zypper` that refreshes, installs or updates in the final image when nothing behind it in the same RUN empties
 the cache: `zypper clean`, a removal of `/var/cache/zypp`, a script that is named after cleaning. Stages that only serve
 to build, other roots (`--root`), and mounts over the folder are fine. The profile `hadolint` looks at `install` only,
-in every stage, and knows no removals of the folder.
+in every stage, and takes nothing but `zypper clean` for a clean-up.
 
 ## Why
 zypper keeps the descriptions of all packages of each repository, often more than 100 MB that nothing uses when the

@@ -13,17 +13,26 @@ namespace plimsoll::rules {
 namespace {
 
 struct EnvSelfReference {
-  std::set<std::string_view> defined = {};  ///< as hadolint sees it: anywhere in the file before
+  std::set<std::string_view> defined = {};      ///< as hadolint sees it: anywhere in the file before
+  std::set<std::string_view> by_triggers = {};  ///< natively: by ONBUILD before, in the same stage
+
+  void visit(const ast::From&, const Pass& pass) {
+    if (!pass.in_onbuild()) by_triggers.clear();
+  }
 
   void visit(const ast::Arg& arg, const Pass& pass) {
-    if (!pass.in_onbuild() && !arg.pairs.empty()) defined.insert(arg.pairs.front().name.text);
+    if (pass.in_onbuild())
+      for (const ast::Pair& pair : arg.pairs) by_triggers.insert(pair.name.text);
+    else if (!arg.pairs.empty())
+      defined.insert(arg.pairs.front().name.text);
   }
 
   void visit(const ast::Env& env, Pass& pass) {
-    if (pass.in_onbuild()) return;  // what the other image sets is not known
-    if (!pass.as_hadolint()) return check(env, pass);
-    check_as_hadolint(env, pass);
-    for (const ast::Pair& pair : env.pairs) defined.insert(pair.name.text);
+    if (!pass.as_hadolint())
+      check(env, pass);
+    else if (!pass.in_onbuild())
+      check_as_hadolint(env, pass);
+    for (const ast::Pair& pair : env.pairs) (pass.in_onbuild() ? by_triggers : defined).insert(pair.name.text);
   }
 
  private:
@@ -46,20 +55,22 @@ struct EnvSelfReference {
     }
   }
 
-  static void check(const ast::Env& env, Pass& pass) {
+  void check(const ast::Env& env, Pass& pass) const {
     const Model& model = pass.model();
     const Stage* stage = model.stage_of(env);
     if (stage == nullptr) return;
-    const Step step = model.step_of(env);
+    Step step = model.step_of(env);
+    if (pass.in_onbuild()) step.order = UINT32_MAX;  // it runs in an image that has all which the stage sets
     for (const ast::Pair& pair : env.pairs) {
       if (!pair.value) continue;
       for (const std::string_view name : model.build(step, pair.value->text).unmatched) {
-        const ast::Pair* setter = setter_of(name, *step.instruction);
+        const ast::Pair* setter = setter_of(name, env);
         if (setter == nullptr || setter == &pair || model.declares(step, name) ||
-            has_modifier(name, pair.value->text) || may_set(model.root_image(*stage), name).value_or(false))
+            (pass.in_onbuild() && by_triggers.contains(name)) || has_modifier(name, pair.value->text) ||
+            may_set(model.root_image(*stage), name).value_or(false))
           continue;
         Finding& finding = report(env, env.locate(name, pair.value->span), name, pass);
-        if (setter < &pair) offer_second_env(finding, env, pair, pass);
+        if (setter < &pair && !pass.in_onbuild()) offer_second_env(finding, env, pair, pass);
       }
     }
   }
@@ -94,8 +105,9 @@ extern constinit const Rule dl3044 = rule<EnvSelfReference>({
     .summary = "ENV cannot use a variable that it sets itself",
     .docs = R"md(## What it does
 Reports a variable in a value of ENV that another pair of the same ENV sets, and that nothing sets before. Variables
-that the base image is known to set, and `${NAME:-default}`, are fine. The profile `hadolint` takes a name for set as
-soon as any stage of the file has set it, and one in single quotes for used.
+that the base image is known to set, and `${NAME:-default}`, are fine. In ONBUILD also those are that the stage sets
+further down, or an ONBUILD before. The profile `hadolint` takes a name for set as soon as any stage of the file has set
+it, takes one in single quotes for used, and does not look at ONBUILD.
 
 ## Why
 The builder expands all values with the variables as they were before the instruction, so the value is empty.

@@ -106,7 +106,7 @@ extern constinit const Rule dl3045 = rule<CopyRelativeDestination>({
     .docs = R"md(## What it does
 Reports COPY and ADD whose destination is a relative path in a stage without WORKDIR, its own or one of a stage that it
 is FROM. The base image may set one too, so only `scratch` and well-known images that do not are looked at. The profile
-`hadolint` takes it that no base image sets one, and reports COPY only.
+`hadolint` looks at every image, whatever WORKDIR it may set, but at COPY only.
 
 ## Why
 The files land in `/`, among the folders of the system, which is hardly ever meant; and they move as soon as the base

@@ -49,8 +49,8 @@ extern constinit const Rule dl3047 = rule<WgetProgressBar>({
     .docs = R"md(## What it does
 Reports `wget` without an option that makes it quiet (`-q`, `-nv`), chooses what it shows (`--progress`) or writes its
 messages into a file (`-o`, `-a`). Runs that download nothing (`--spider`, `--version`), run in the background or
-redirect their messages are fine. The profile `hadolint` reports those runs too, once a RUN, and no wget behind sudo or
-a path.
+redirect their messages are fine. The profile `hadolint` reports those that download nothing, run in the background or
+redirect their messages too, once a RUN, but no wget behind sudo or a path.
 
 ## Why
 A build has no terminal that a bar could move on, so wget prints a line for every few kilobytes. Whatever else the

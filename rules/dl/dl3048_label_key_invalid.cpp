@@ -58,7 +58,8 @@ Reports label names that do not start with a lower-case letter, do not end in on
 than these and `.`, `-`, `_`, `/`, have two dots or dashes in a row, or lie in `com.docker.`, `io.docker.` or
 `org.dockerproject.`. Names that `--require-label` asks for are fine, and so are those that other programs prescribe:
 `RUN`, `INSTALL` and their likes of `podman container runlabel`, and the labels of Docker Desktop's extensions. The
-profile `hadolint` knows no such exceptions and reports one name an instruction.
+profile `hadolint` makes no exception for names that `--require-label` asks for or other programs prescribe, and reports
+one name an instruction.
 
 ## Why
 Tools look labels up by name, and names are compared with their letter case. One convention for all images keeps such

@@ -38,7 +38,7 @@ extern constinit const Rule dl3050 = rule<LabelNotInSchema>({
     .precision = Precision::very_high,
     .summary = "With --strict-labels, only labels that --require-label names may be set",
     .docs = R"md(## What it does
-With `--strict-labels`, reports each label that no `--require-label` names. The profile `hadolint` reports one an
+With `--strict-labels`, reports each label that no `--require-label` names. The profile `hadolint` reports one label an
 instruction.
 
 ## Why

@@ -104,7 +104,7 @@ extern constinit const Rule dl3057 = rule<HealthcheckMissing>({
     .docs = R"md(## What it does
 Reports a final image that starts something or serves a port but has no HEALTHCHECK, its own or one of a stage that it
 is FROM. `HEALTHCHECK NONE` says that none is wanted. The profile `hadolint` reports, where the rule is turned on, every
-stage without one that is not the base of a stage with one.
+stage without a HEALTHCHECK, unless a later stage that is FROM it has one.
 
 ## Why
 Docker then only knows that the process runs, not that it answers. Kubernetes has probes of its own and does not look at

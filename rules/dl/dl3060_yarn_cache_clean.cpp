@@ -87,10 +87,10 @@ extern constinit const Rule dl3060 = rule<YarnCacheClean>({
     .summary = "The cache of yarn should be emptied in the RUN that fills it",
     .docs = R"md(## What it does
 Reports `yarn`, `yarn install`, `yarn add` and `yarn global add` in the final image when nothing behind it in the same
-RUN empties the cache: `yarn cache clean`, a removal of `.cache/yarn`, a script that is named after cleaning. Stages that
-only serve to build, mounts over the folder, and files that set up a newer yarn or another cache are left alone. The
-profile `hadolint` looks at `yarn install` only, knows no removals of the folder, and reports stages from their FROM
-lines.
+RUN empties the cache: `yarn cache clean`, a removal of `.cache/yarn`, a script that is named after cleaning. Stages
+that only serve to build, mounts over the folder, and files that set up a newer yarn or another cache are left alone.
+The profile `hadolint` looks at `yarn install` only, takes nothing but `yarn cache clean` for a clean-up, and looks at
+the last stage and at those that another FROM names.
 
 ## Why
 The cache holds every package a second time, and nothing uses it when the container runs. A later RUN cannot make the

@@ -5,7 +5,7 @@
 #include "rules/support/lossy_pipe.hpp"
 #include "rules/support/pipefail.hpp"
 #include "rules/support/words.hpp"
-#include "shell/joined_text.hpp"
+#include "shell/hadolint.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -40,7 +40,7 @@ struct PipeWithoutPipefail {
   void visit(const ast::Run& run, Pass& pass) {
     const ShellScript& script = pass.shell(run);
     if (!pass.as_hadolint()) return check(run, script, pass);
-    if (!pass.in_onbuild() && !trusted && script.has_pipe()) report(run, run.keyword.span, pass);
+    if (!pass.in_onbuild() && !trusted && script.has_pipe()) report(run, run.keyword.span, false, pass);
   }
 
  private:
@@ -51,15 +51,15 @@ struct PipeWithoutPipefail {
     const ReferenceParts& image = pass.model().root_image(*stage).parts;
     const bool uses_shell =
         !run.exec && !(run.heredocs.size() == 1 && run.heredocs.front().body.text.starts_with("#!"));
-    if (uses_shell && (shell != nullptr ? settles_pipefail(*shell) : settles_pipefail(image))) return;
-    const auto pipe = lossy_pipe(script.commands());
-    if (!pipe || mentions_pipefail(pass.document().source->slice({run.span.begin, pipe->begin}))) return;
-    Finding& finding = report(run, *pipe, pass);
-    if (!uses_shell || pass.in_onbuild()) return;
-    if (shell != nullptr && run.heredocs.empty() && has_pipefail(*shell)) {
-      const auto front = run.rest.span.begin;
-      finding.fix(Applicability::unsafe, "Set pipefail", {{{front, front}, "set -o pipefail && "}});
-    } else if (shell == nullptr && mended != stage && !pipefail_shell(image).empty()) {
+    const auto pipe =
+        lossy_pipe(script, uses_shell && (shell != nullptr ? sets_pipefail(*shell) : settles_pipefail(image)));
+    if (!pipe) return;
+    const bool is_inner = pipe->shell->caller != Interpreter::kNone;
+    Finding& finding = report(run, pipe->span, is_inner || !uses_shell, pass);
+    if (pass.in_onbuild()) return;
+    if (is_inner || !uses_shell || shell != nullptr) {
+      if (knows_pipefail(pipe->shell->dialect)) offer_set(finding, script, *pipe, pass);
+    } else if (mended != stage && !pipefail_shell(image).empty()) {
       const auto front = run.span.begin;
       finding.fix(Applicability::unsafe, "Use a SHELL with pipefail",
                   {{{front, front}, std::string(pipefail_shell(image)) + "\n"}});
@@ -67,10 +67,21 @@ struct PipeWithoutPipefail {
     }
   }
 
-  static Finding& report(const ast::Run& run, Span where, Pass& pass) {
-    return pass.report(place(pass, run, where),
-                       "only the last command of this pipe can fail the build; "
-                       "set pipefail by SHELL or in the RUN");
+  /// In front of the script's first command, where that stands in the file as the shell sees it.
+  static void offer_set(Finding& finding, const ShellScript& script, const LossyPipe& pipe, const Pass& pass) {
+    const auto tree = static_cast<std::size_t>(pipe.shell - script.interpreters().data());
+    const ShellNode first = script.trees()[tree].root().child(ShellKind::and_or);
+    if (!first || pass.document().source->slice(first.span()).substr(0, 1) != first.text().substr(0, 1)) return;
+    const auto front = first.span().begin;
+    finding.fix(Applicability::unsafe, "Set pipefail", {{{front, front}, "set -o pipefail && "}});
+  }
+
+  static Finding& report(const ast::Run& run, Span where, bool has_own_shell, Pass& pass) {
+    return pass.report(place(pass, run, where), has_own_shell
+                                                    ? "only the last command of this pipe can fail its shell; "
+                                                      "set pipefail in front of it"
+                                                    : "only the last command of this pipe can fail the build; "
+                                                      "set pipefail by SHELL or in the RUN");
   }
 };
 
@@ -95,8 +106,8 @@ languages), images for Windows, and images known to set it are left alone.
 
 Silent are pipes that nothing is lost in: `… || true`, those in the arguments of another command, where pipefail has no
 effect, `echo`, `printf`, `yes` or a here-document as input, and those that pipefail would break because the reader stops
-early (`head`, `grep -q`). The profile `hadolint` reports each RUN with any pipe, forgets SHELL at every FROM, and knows
-neither `set -o pipefail` nor ONBUILD.
+early (`head`, `grep -q`). The profile `hadolint` reports each RUN with any pipe, forgets SHELL at every FROM, does not
+look into `bash -c "…"`, and knows neither `set -o pipefail` nor ONBUILD.
 
 ## Why
 A pipe succeeds when its last command does. `curl … | tar -x` with a download that breaks off, or `wget … | sh` with no

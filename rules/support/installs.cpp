@@ -1,86 +1,11 @@
 #include "rules/support/installs.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "shell/programs.hpp"
 
 namespace plimsoll::rules {
 namespace {
-
-/// Options that take the next word.
-struct ValuedOptions {
-  std::string_view program;
-  std::string_view options;
-};
-constexpr std::string_view kApt =
-    "-o --option -c --config-file -t --target-release --default-release -a --host-architecture -P --build-profiles "
-    "-S --snapshot --solver --planner";
-constexpr std::string_view kDnf =
-    "-c --config -d --debuglevel -e --errorlevel -R --randomwait -x --exclude --excludepkgs --enablerepo --disablerepo "
-    "--repo --repoid --installroot --releasever --setopt --forcearch --comment --downloaddir --destdir --advisory "
-    "--bugzilla --cve --sec-severity --color --rpmverbosity --enableplugin --disableplugin --repofrompath";
-constexpr std::string_view kPip =
-    "-c --constraint -r --requirement -e --editable -t --target --platform --python-version --implementation --abi "
-    "--root --prefix --src -b --build --upgrade-strategy -C --config-settings --config-setting --global-option "
-    "--install-option --no-binary --only-binary --progress-bar --root-user-action --report --group -i --index-url "
-    "--extra-index-url -f --find-links --log --proxy --retries --timeout --exists-action --trusted-host --cert "
-    "--client-cert --cache-dir --use-feature --use-deprecated --python --keyring-provider --uploaded-prior-to";
-constexpr std::array kValued{
-    ValuedOptions{"apk",
-                  "-t --virtual -X --repository -p --root --arch --keys-dir --cache-dir --cache-max-age --timeout "
-                  "--repositories-file --wait --progress-fd"},
-    ValuedOptions{"apt", kApt},
-    ValuedOptions{"apt-get", kApt},
-    ValuedOptions{"aptitude", "-o -t --target-release -q -w --width -F -O"},
-    ValuedOptions{"dnf", kDnf},
-    ValuedOptions{"gem",
-                  "-v --version -i --install-dir -n --bindir --build-root --platform -P --trust-policy -s --source "
-                  "-g --file --config-file --without -B --bulk-threshold"},
-    ValuedOptions{"go",
-                  "-C -p -o -asmflags -buildmode -compiler -exec -gccgoflags -gcflags -installsuffix -ldflags -mod "
-                  "-modfile -overlay -pgo -pkgdir -tags -toolexec"},
-    ValuedOptions{"npm",
-                  "--prefix -C --registry --loglevel --cache --userconfig --globalconfig --omit --include --only "
-                  "--also --tag -w --workspace --save-prefix --install-strategy --fetch-retries --fetch-timeout "
-                  "--fetch-retry-mintimeout --fetch-retry-maxtimeout --maxsockets --network-timeout --proxy "
-                  "--https-proxy --cafile --script-shell --cpu --os --libc --before --target --arch --platform"},
-    ValuedOptions{"pip", kPip},
-    ValuedOptions{"uv",
-                  "-c --constraint --constraints -r --requirement --requirements -e --editable --extra --group -t "
-                  "--target --prefix -p --python --index --default-index -i --index-url --extra-index-url -f "
-                  "--find-links --index-strategy --keyring-provider -P --upgrade-package --reinstall-package "
-                  "--resolution --prerelease --config-setting -C --link-mode --cache-dir --python-version "
-                  "--python-platform --exclude-newer --no-binary --only-binary --color --directory --project "
-                  "--config-file --allow-insecure-host -b --build-constraint --override -w --with --refresh-package"},
-    ValuedOptions{"yarn", "--cwd --cache-folder --modules-folder --registry --network-timeout --network-concurrency"},
-    ValuedOptions{"zypper",
-                  "-r --repo --from -t --type -R --root --installroot -c --config -D --reposd-dir -C --cache-dir "
-                  "--raw-cache-dir --solv-cache-dir --pkg-cache-dir -p --plus-repo --plus-content --releasever "
-                  "--download --priority"},
-};
-
-bool lists(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
-  }
-  return false;
-}
-
-/// Whether the option takes the next word: `-t`, `--target`, also last in a bundle (`-yt`).
-bool takes_next(std::string_view options, std::string_view word) {
-  if (lists(options, word)) return true;
-  if (word.starts_with("--") || word.size() < 3) return false;
-  const char last[] = {'-', word.back()};
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return std::ranges::all_of(word.substr(1), is_letter) && lists(options, {last, 2});
-}
-
-std::string_view options_of(std::string_view program) {
-  if (program.starts_with("pip")) program = "pip";  // pip3.12, pipx
-  if (program == "yum" || program == "microdnf" || program == "tdnf" || program.starts_with("dnf")) program = "dnf";
-  const auto* const found = std::ranges::find(kValued, program, &ValuedOptions::program);
-  return found == kValued.end() ? std::string_view() : found->options;
-}
 
 bool is_name_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -127,19 +52,11 @@ Calls judged_calls(const ast::Run& run, const Pass& pass) {
   return calls(run, pass);
 }
 
-std::vector<const ShellWord*> native_operands(std::string_view program, std::span<const ShellWord> words) {
+std::vector<const ShellWord*> native_operands(const Call& call) {
   std::vector<const ShellWord*> found;
-  const std::string_view options = options_of(program);
-  bool options_end = false;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const std::string_view text = words[at].value;
-    if (options_end || text.size() < 2 || text.front() != '-')
-      found.push_back(&words[at]);
-    else if (text == "--")
-      options_end = true;
-    else if (takes_next(options, text))
-      ++at;
-  }
+  shell::Arguments arguments(call.command());
+  for (shell::Argument argument; arguments.next(argument);)
+    if (argument.role == shell::Role::verb || argument.role == shell::Role::operand) found.push_back(argument.word);
   return found;
 }
 

@@ -1,5 +1,5 @@
-// What the rules about package managers share: the operands of a program whose options are known, words that may hold
-// options, and configuration that was written before.
+// What the rules about package managers share: the operands of a command, words that may hold options, and
+// configuration that was written before.
 #pragma once
 
 #include <span>
@@ -14,13 +14,9 @@ namespace plimsoll::rules {
 /// The commands of a RUN that may be judged by what they lack: natively none where the script is not fully understood.
 Calls judged_calls(const ast::Run& run, const Pass& pass);
 
-/// The words that are neither options nor their values, as the program itself reads them.
-std::vector<const ShellWord*> native_operands(std::string_view program, std::span<const ShellWord> words);
-
-/// Those behind the program; the first is the verb.
-inline std::vector<const ShellWord*> native_operands(const Call& call) {
-  return native_operands(call.name(), call.arguments());
-}
+/// The words behind the program that are neither options nor their values, as it reads them itself; the first is the
+/// verb.
+std::vector<const ShellWord*> native_operands(const Call& call);
 
 /// The same without the verb.
 std::vector<const ShellWord*> behind_verb(const Call& call);

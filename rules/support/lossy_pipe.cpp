@@ -5,6 +5,8 @@
 #include <iterator>
 #include <vector>
 
+#include "shell/script_text.hpp"
+
 namespace plimsoll::rules {
 namespace {
 
@@ -25,35 +27,36 @@ bool stops_early(const Command& command) {
   return name == "head";
 }
 
+bool sets_pipefail(const Command& command) {
+  const std::string_view name = command.name();
+  if (name != "set" && name != "setopt" && name != "shopt") return false;
+  return std::ranges::any_of(command.arguments(), &shell::is_pipefail, &ShellWord::value);
+}
+
 /// What is known of each command; all of it is found in one walk there and one back.
 class Pipes {
  public:
-  explicit Pipes(std::span<const Command> commands) : commands_(commands), facts_(commands.size()) {
-    std::uint32_t words_end = 0;
-    std::size_t writer = kNone;  // the last command that a pipe could read
-    for (std::size_t at = 0; at < commands.size(); ++at) {
-      const Command& command = commands[at];
-      Facts& facts = facts_[at];
-      facts.is_argument = command.span.begin < words_end;
-      if (!command.words.empty()) words_end = std::max(words_end, command.words.back().span.end);
-      if (facts.is_argument || (command.words.empty() && command.assignments.empty())) continue;
-      if (command.before == Connector::pipe && writer != kNone) {
-        facts.writer = writer;
-        facts.writer_may_fail = !cannot_fail(commands[writer]) || facts_[writer].writer_may_fail;
-      }
-      writer = at;
-    }
-    for (std::size_t at = commands.size(); at-- > 0;) {
-      const bool goes_on = at + 1 < commands.size() && commands[at + 1].pipeline == commands[at].pipeline;
-      facts_[at].is_read_partly = stops_early(commands[at]) || (goes_on && facts_[at + 1].is_read_partly);
+  Pipes(const ShellScript& script, bool pipefail)
+      : script_(script),
+        commands_(script.commands()),
+        pipefail_(pipefail),
+        facts_(commands_.size()),
+        texts_(script.trees().size()) {
+    for (std::size_t at = 0; at < commands_.size(); ++at) look_at(at);
+    std::vector<bool> read_partly(commands_.size());  // a pipeline: by a command further back
+    for (std::size_t at = commands_.size(); at-- > 0;) {
+      const std::uint32_t pipeline = commands_[at].pipeline;
+      if (pipeline >= read_partly.size()) read_partly.resize(pipeline + std::size_t{1});
+      facts_[at].is_read_partly = stops_early(commands_[at]) || read_partly[pipeline];
+      read_partly[pipeline] = facts_[at].is_read_partly;
     }
   }
 
-  std::optional<Span> first_lossy() const {
+  std::optional<LossyPipe> first_lossy() const {
     std::uint32_t forgiven = UINT32_MAX;  // the pipeline that was found to be
     for (std::size_t at = 0; at < commands_.size(); ++at) {
-      if (!facts_[at].writer_may_fail || facts_[at].is_read_partly || commands_[at].pipeline == forgiven) continue;
-      if (!is_forgiven(at)) return from_start_to(at);
+      if (!facts_[at].is_lossy || facts_[at].is_read_partly || commands_[at].pipeline == forgiven) continue;
+      if (!is_forgiven(at)) return LossyPipe{from_start_to(at), &script_.interpreters()[commands_[at].tree]};
       forgiven = commands_[at].pipeline;
     }
     return std::nullopt;
@@ -63,9 +66,50 @@ class Pipes {
   struct Facts {
     bool is_argument = false;  ///< stands inside a word of another command
     bool writer_may_fail = false;
+    bool is_lossy = false;  ///< `writer_may_fail`, and the shell does not see it
     bool is_read_partly = false;
     std::size_t writer = kNone;  ///< in front of the pipe that it reads
   };
+  /// One of the scripts, as far as the walk has come.
+  struct Text {
+    bool is_begun = false;
+    bool pipefail = false;
+    bool is_ignored = false;  ///< nobody looks at its result
+    std::uint32_t words_end = 0;
+    std::size_t writer = kNone;  ///< the last command that a pipe could read
+  };
+
+  void look_at(std::size_t at) {
+    const Command& command = commands_[at];
+    if (command.tree >= texts_.size()) return;  // JSON words
+    Text& text = texts_[command.tree];
+    if (!text.is_begun) begin(text, command.tree);
+    Facts& facts = facts_[at];
+    facts.is_argument = command.span.begin < text.words_end;
+    if (!command.words.empty()) text.words_end = std::max(text.words_end, command.words.back().span.end);
+    text.pipefail = text.pipefail || sets_pipefail(command);
+    if (facts.is_argument || (command.words.empty() && command.assignments.empty())) return;
+    if (command.before == Connector::pipe && text.writer != kNone) {
+      facts.writer = text.writer;
+      facts.writer_may_fail = !cannot_fail(commands_[text.writer]) || facts_[text.writer].writer_may_fail;
+      facts.is_lossy = facts.writer_may_fail && !text.pipefail && !text.is_ignored;
+    }
+    text.writer = at;
+  }
+
+  void begin(Text& text, std::size_t tree) const {
+    const Interpreter& shell = script_.interpreters()[tree];
+    text.is_begun = true;
+    text.pipefail = shell.pipefail;
+    if (shell.caller == Interpreter::kNone) {
+      text.pipefail = text.pipefail || pipefail_;
+      return;
+    }
+    const Command& caller = commands_[shell.caller];
+    if (caller.is("eval")) text.pipefail = texts_[caller.tree].pipefail;
+    text.is_ignored = script_.trees()[tree].root().is(ShellKind::heredoc_body) || facts_[shell.caller].is_argument ||
+                      texts_[caller.tree].is_ignored || is_forgiven(shell.caller);
+  }
 
   Span from_start_to(std::size_t reader) const {
     std::size_t first = reader;
@@ -83,12 +127,17 @@ class Pipes {
     return false;
   }
 
+  const ShellScript& script_;
   std::span<const Command> commands_;
+  bool pipefail_;
   std::vector<Facts> facts_;
+  std::vector<Text> texts_;
 };
 
 }  // namespace
 
-std::optional<Span> lossy_pipe(std::span<const Command> commands) { return Pipes(commands).first_lossy(); }
+std::optional<LossyPipe> lossy_pipe(const ShellScript& script, bool pipefail) {
+  return Pipes(script, pipefail).first_lossy();
+}
 
 }  // namespace plimsoll::rules

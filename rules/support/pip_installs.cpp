@@ -35,16 +35,6 @@ bool is_versioned(std::string_view name, std::string_view program) {
   return name.starts_with(program) && name.find_first_not_of("0123456789.-", program.size()) == std::string_view::npos;
 }
 
-/// The words of the module that python runs, its name first.
-std::span<const ShellWord> module_of(std::span<const ShellWord> words) {
-  for (std::size_t at = 0; at < words.size() && words[at].value.starts_with('-'); ++at) {
-    const std::string_view option = words[at].value;
-    if (!option.starts_with("--") && option.ends_with('m')) return words.subspan(at + 1);
-    if (option == "-W" || option == "-X") ++at;
-  }
-  return {};
-}
-
 bool holds_any(std::string_view text, Call::Names parts) {
   return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
@@ -77,61 +67,58 @@ bool is_pinned(std::string_view requirement) {
          holds_any(requirement, {".whl", ".tar.", ".tgz", ".zip"});
 }
 
+/// hadolint's own table of options that take a value.
+std::vector<const ShellWord*> hadolint_operands(const Call& call) {
+  return call.operands({}, {"abi",
+                            "b",
+                            "build",
+                            "e",
+                            "editable",
+                            "extra-index-url",
+                            "f",
+                            "find-links",
+                            "i",
+                            "index-url",
+                            "implementation",
+                            "no-binary",
+                            "only-binary",
+                            "platform",
+                            "prefix",
+                            "progress-bar",
+                            "proxy",
+                            "python",
+                            "python-version",
+                            "root",
+                            "root-user-action",
+                            "src",
+                            "t",
+                            "target",
+                            "trusted-host",
+                            "upgrade-strategy"});
+}
+
 }  // namespace
 
 std::optional<PipInstall> pip_install(const Call& call, const Pass& pass) {
   if (pass.as_hadolint()) return hadolint_install(call);
-  std::string_view program = call.name();
-  std::span<const ShellWord> words = call.arguments();
-  if (is_versioned(program, "python")) {
-    words = module_of(words);
-    if (words.empty()) return std::nullopt;
-    program = words.front().value;
-    words = words.subspan(1);
-  }
+  const std::string_view program = call.name();  // also of `python -m pip`
   PipInstall found;
   found.uv = program == "uv";
   found.pipx = program == "pipx";
   if (!found.uv && !found.pipx && !is_versioned(program, "pip")) return std::nullopt;
-  auto operands = native_operands(program, words);
+  auto operands = native_operands(call);
   if (found.uv) {
     if (operands.empty() || operands.front()->value != "pip") return std::nullopt;
     operands.erase(operands.begin());
   }
   if (operands.empty() || operands.front()->value != kInstall) return std::nullopt;
   found.verb = operands.front();
-  found.arguments = behind(words, *found.verb);
+  found.arguments = behind(call.arguments(), *found.verb);
   return found;
 }
 
 std::vector<const ShellWord*> pip_packages(const PipInstall& install, const Call& call, const Pass& pass) {
-  if (!pass.as_hadolint()) return native_operands(install.uv ? "uv" : "pip", install.arguments);
-  auto words = call.operands({}, {"abi",
-                                  "b",
-                                  "build",
-                                  "e",
-                                  "editable",
-                                  "extra-index-url",
-                                  "f",
-                                  "find-links",
-                                  "i",
-                                  "index-url",
-                                  "implementation",
-                                  "no-binary",
-                                  "only-binary",
-                                  "platform",
-                                  "prefix",
-                                  "progress-bar",
-                                  "proxy",
-                                  "python",
-                                  "python-version",
-                                  "root",
-                                  "root-user-action",
-                                  "src",
-                                  "t",
-                                  "target",
-                                  "trusted-host",
-                                  "upgrade-strategy"});
+  auto words = pass.as_hadolint() ? hadolint_operands(call) : native_operands(call);
   const auto verb = std::ranges::find(words, install.verb);
   words.erase(words.begin(), verb == words.end() ? verb : verb + 1);
   return words;

@@ -6,28 +6,25 @@
 
 #include "plimsoll/base_users.hpp"
 #include "plimsoll/hub_name.hpp"
-#include "shell/script_text.hpp"
 
 namespace plimsoll::rules {
 namespace {
-
-std::string_view base_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace
 
-bool settles_pipefail(const ast::Shell& instruction) {
-  const auto says_so = [](const ast::Word& word) { return mentions_pipefail(word.text); };
-  if (instruction.arguments.empty() || std::ranges::any_of(instruction.arguments, says_so)) return true;
-  return !shell::is_shell(base_name(instruction.arguments.front().text));
+bool sets_pipefail(const ast::Shell& instruction) {
+  return std::ranges::any_of(instruction.arguments, [](const ast::Word& word) { return holds(word.text, "pipefail"); });
 }
 
-bool has_pipefail(const ast::Shell& instruction) {
-  const std::string_view name = base_name(instruction.arguments.front().text);
-  return name != "sh" && name != "dash";
+bool knows_pipefail(ShellDialect dialect) {
+  return dialect == ShellDialect::ash || dialect == ShellDialect::bash || dialect == ShellDialect::ksh ||
+         dialect == ShellDialect::zsh;
 }
 
+// cimg/base sets SHELL with pipefail and the others are FROM it (CircleCI-Public/cimg-base, cimg-node, cimg-postgres);
+// so do all images of jupyter/docker-stacks, from docker-stacks-foundation on.
 bool settles_pipefail(const ReferenceParts& image) {
   const std::string name = hub_name(image);
   for (const std::string_view part : {"nanoserver", "servercore", "windows"})

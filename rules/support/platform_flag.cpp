@@ -27,6 +27,10 @@ void offer_without_platform(Finding& finding, Applicability applicability, const
     finding.fix(applicability, "Remove --platform", {{{flag->text.span.begin, gap.end}, ""}});
 }
 
+std::string constant_platform_message(std::string_view platform) {
+  return in_quotes(platform) + " holds for every build; leave --platform to the caller";
+}
+
 void RedundantTargetPlatform::visit(const ast::From& from, Pass& pass) const {
   const ast::Flag* flag = from.flag("platform");
   if (pass.in_onbuild() || flag == nullptr || !flag->value || !is_target_platform(from, *flag, pass)) return;

@@ -9,13 +9,13 @@
 
 namespace plimsoll::cli {
 
-Result<Output> Output::open(const std::string& path) {
-  if (path.empty() || path == "-") return Output({});
-  return open_file(path, "wb");
+Result<Output> Output::open(const std::string& path, Complain complain) {
+  if (path.empty() || path == "-") return Output({}, complain);
+  return open_file(path, "wb", complain);
 }
 
-Result<Output> Output::open_file(const std::string& path, const char* mode) {
-  Output output(path);
+Result<Output> Output::open_file(const std::string& path, const char* mode, Complain complain) {
+  Output output(path, complain);
   output.file_.reset(std::fopen(path.c_str(), mode));
   if (output.file_ == nullptr)
     return Error{.message = "cannot write the file: " + std::generic_category().message(errno), .path = path};
@@ -29,8 +29,8 @@ Sink Output::sink() const {
 
 bool Output::failed() {
   if (ok_ && errno != EPIPE)
-    complain(fmt::format("{}: cannot write: {}", path_.empty() ? "standard output" : path_,
-                         std::generic_category().message(errno)));
+    complain_(fmt::format("{}: cannot write: {}", path_.empty() ? "standard output" : path_,
+                          std::generic_category().message(errno)));
   ok_ = false;
   return false;
 }

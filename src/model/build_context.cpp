@@ -259,6 +259,12 @@ std::vector<const BuildContext::Entry*> BuildContext::matching(std::string_view 
   return found;
 }
 
+const ast::Transfer* context_transfer(const ast::Instruction& instruction) {
+  if (const auto* add = ast::as<ast::Add>(instruction)) return add;
+  const auto* copy = ast::as<ast::Copy>(instruction);
+  return copy != nullptr && copy->flag("from") == nullptr ? copy : nullptr;
+}
+
 bool is_context_path(std::string_view source) {
   for (const std::string_view scheme : {"http://", "https://", "git://", "ssh://", "<<"})
     if (source.starts_with(scheme)) return false;

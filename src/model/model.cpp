@@ -114,9 +114,7 @@ struct Model::State {
   /// Whether a plainly named source of COPY or ADD is missing.
   bool lacks_sources(const BuildContext& context) {
     return std::any_of(document.instructions.begin(), document.instructions.end(), [&](const ast::Instruction& each) {
-      const ast::Transfer* transfer = ast::as<ast::Add>(each);
-      if (const auto* copy = ast::as<ast::Copy>(each); copy != nullptr && copy->flag("from") == nullptr)
-        transfer = copy;
+      const ast::Transfer* transfer = context_transfer(each);
       if (transfer == nullptr || !transfer->valid) return false;
       const auto sources = transfer->sources();
       return std::any_of(sources.begin(), sources.end(), [&](const ast::Word& word) {

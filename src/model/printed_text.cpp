@@ -15,7 +15,7 @@ class WordSink : public shell::ValueSink {
   explicit WordSink(const ShellText& source) : source_(source) {}
   void piece(std::string_view text) override { made.add(source_, text); }
   void byte(char c) override { made.add_glue(c); }
-  void expansion(std::string_view text) override { made.add_expansion(source_, text); }
+  void expansion(ShellNode node) override { made.add_expansion(source_, node.text()); }
   MappedText made;
 
  private:

@@ -49,7 +49,8 @@ class Flattener {
     for (const ShellNode part : node.children()) {
       if (part.is(Kind::heredoc_body)) continue;
       if (part.is(Kind::operation)) {
-        if (reading_ == Reading::hadolint) add(part).words.push_back(make_hadolint_word(part));  // `time { …; }`
+        if (reading_ == Reading::hadolint && part.text() == "time")  // `time { …; }`
+          add(part).words.push_back(make_hadolint_word(part));
         continue;
       }
       join(part);

@@ -1,11 +1,12 @@
 // The commands of an instruction as hadolint sees them (dl-rules §0.3, §0.4): which text it takes for the script, and
 // what it takes for a command.
+#include "shell/hadolint.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "plimsoll/shell.hpp"
 #include "shell/flatten.hpp"
-#include "shell/joined_text.hpp"
 #include "shell/script.hpp"
 #include "shell/test_expression.hpp"
 
@@ -197,7 +198,7 @@ std::optional<std::vector<std::string_view>> hadolint_array(std::string_view tex
 
 ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape) {
   auto [tree, outcome] = shell::parse_script(shell::script_as_hadolint(instruction, escape));
-  if (outcome == shell::Outcome::faulty || !is_readable(tree)) return {{}, {}, ShellDialect::bash, false, false};
+  if (outcome == shell::Outcome::faulty || !is_readable(tree)) return {{}, {}, {}, ShellDialect::bash, false, false};
   std::deque<ShellTree> trees;
   trees.push_back(std::move(tree));
   std::uint32_t pipelines = 0;
@@ -205,7 +206,12 @@ ShellScript parse_shell_as_hadolint(const ast::Common& instruction, char escape)
   const bool has_pipe = shell::flatten(trees.front(), shell::Reading::hadolint, 0, pipelines, found);
   std::vector<Command> commands;
   for (Command& command : found) add_command(commands, std::move(command));
-  return {std::move(commands), std::move(trees), ShellDialect::bash, outcome == shell::Outcome::complete, has_pipe};
+  return {std::move(commands),
+          std::move(trees),
+          {{.dialect = ShellDialect::bash}},
+          ShellDialect::bash,
+          outcome == shell::Outcome::complete,
+          has_pipe};
 }
 
 }  // namespace plimsoll

@@ -1,4 +1,4 @@
-// The table of programs. It is data from manual pages; what is not here takes no value.
+// The table of programs. It is data from manual pages and the help of the programs; what is not here takes no value.
 #include "shell/programs.hpp"
 
 #include <algorithm>
@@ -20,37 +20,47 @@ struct VerbOptions {
 constexpr std::array kPrograms{
     // Packages of distributions
     Program{"apt-get apt", Style::verb,
-            "-o --option -c --config-file -t --target-release --default-release -a --host-architecture -P --build-profiles --with-source"},
-    Program{"aptitude", Style::verb, "-o -t --target-release -F --display-format -O --sort -S -w --width --add-user-tag --remove-user-tag"},
+            "-o --option -c --config-file -t --target-release --default-release -a --host-architecture -P --build-profiles --with-source -e --error-on -S --snapshot --solver --planner"},
+    Program{"aptitude", Style::verb,
+            "-o -t --target-release -F --display-format -O --sort -S -w --width --add-user-tag --add-user-tag-to --remove-user-tag --remove-user-tag-from --group-by --log-file --log-level "
+            "--show-package-names"},
     Program{"apk", Style::verb,
-            "-p --root -X --repository --arch --keys-dir --repositories-file --wait --cache-dir --cache-max-age --progress-fd --timeout"},
+            "-p --root -X --repository --repository-config --arch --keys-dir --repositories-file --wait --cache-dir --cache-max-age --progress-fd --timeout --virtual"},
     Program{"yum dnf microdnf tdnf", Style::verb,
             "-c --config -d --debuglevel -e --errorlevel --rpmverbosity -R --randomwait --installroot --releasever --setopt --enablerepo --disablerepo --repo --repoid "
-            "--repofrompath --enableplugin --disableplugin -x --exclude --excludepkgs --color --comment --forcearch --destdir --downloaddir --advisory --bz --cve --sec-severity"},
+            "--repofrompath --reposdir --enableplugin --disableplugin -x --exclude --excludepkgs --disableexcludes --disableexcludepkgs --color --comment --forcearch --destdir --downloaddir "
+            "--advisory --advisories --bz --bzs --cve --cves --sec-severity --secseverity"},
     Program{"yum-config-manager", Style::plain, "-c --config --setopt --releasever --add-repo"},
     Program{"zypper", Style::verb, "-c --config -R --root --installroot -D --reposd-dir -C --cache-dir --raw-cache-dir --solv-cache-dir --pkg-cache-dir "
-                                   "-p --plus-repo --plus-content --releasever -s --table-style"},
+                                   "-p --plus-repo --plus-content --releasever -s --table-style --userdata"},
     Program{"pacman", Style::plain, "-b --dbpath -r --root --cachedir --config --arch --color --gpgdir --hookdir --logfile --overwrite --ignore --ignoregroup --assume-installed"},
     Program{"rpm", Style::plain, "-r --root --dbpath -D --define -E --eval --prefix --relocate --excludepath --macros --rcfile --queryformat --qf"},
     Program{"dpkg", Style::plain, "-D --debug --root --admindir --instdir --ignore-depends --log --status-fd"},
     // Packages of languages
     Program{"pip", Style::verb, "--python --log --proxy --retries --timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated --keyring-provider"},
-    Program{"pipx", Style::verb, "--python --pip-args -i --index-url --suffix --spec"},
+    Program{"pipx", Style::verb, "--python --pip-args -i --index-url --suffix --spec --preinstall"},
     Program{"pipenv", Style::verb, "--python --pypi-mirror --categories -i --index -r --requirements"},
-    Program{"uv", Style::verb, "--cache-dir --directory --project --config-file --color --allow-insecure-host --python-preference"},
+    Program{"uv", Style::verb, "--cache-dir --directory --project --config-file --color --allow-insecure-host --trusted-host --python-preference --preview-features"},
     Program{"poetry", Style::verb, "-C --directory -P --project"},
     Program{"conda mamba micromamba", Style::verb, "-n --name -p --prefix -c --channel --file --solver --root-prefix -r --revision"},
-    Program{"npm", Style::verb, "--prefix -C --userconfig --globalconfig --cache --registry --loglevel -w --workspace --omit --include --tag --otp --scope --location -L "
-                                "--fetch-retries --fetch-timeout --maxsockets --script-shell --node-options"},
+    Program{"npm", Style::verb,  // of any configuration key that is no switch
+            "--prefix -C --userconfig --globalconfig --cache --registry --loglevel -w --workspace --omit --include --only --also --tag --otp --scope --location -L --depth --before --min-release-age "
+            "--fetch-retries --fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --fetch-timeout --maxsockets --script-shell --node-options --node-gyp --install-strategy "
+            "--save-prefix --proxy --https-proxy --noproxy --cafile --ca --cert --key --cpu --os --libc --arch --platform --target --access --auth-type --audit-level --local-address --logs-dir "
+            "--logs-max --package --pack-destination --preid --umask --user-agent --which -m --message"},
     Program{"npx", Style::plain, "-p --package -c --call -w --workspace"},
-    Program{"yarn", Style::verb, "--cwd --cache-folder --modules-folder --registry --network-timeout --network-concurrency --mutex --use-yarnrc --global-folder --prefix --link-folder"},
-    Program{"pnpm", Style::verb, "-C --dir -F --filter --store-dir --registry --global-dir --global-bin-dir --loglevel --reporter --virtual-store-dir"},
+    Program{"yarn", Style::verb,
+            "--cwd --cache-folder --preferred-cache-folder --modules-folder --registry --network-timeout --network-concurrency --mutex --use-yarnrc --global-folder --prefix --link-folder --otp "
+            "--proxy --https-proxy"},
+    Program{"pnpm", Style::verb,
+            "-C --dir -F --filter --filter-prod --store-dir --registry --global-dir --global-bin-dir --loglevel --reporter --virtual-store-dir --modules-dir --lockfile-dir --node-linker "
+            "--package-import-method --network-concurrency --child-concurrency --workspace-concurrency --fetch-retries --fetch-timeout --cpu --os --libc --save-prefix --allow-build"},
     Program{"gem", Style::verb, "--config-file"},
     Program{"bundle bundler", Style::verb, "--gemfile --path --jobs -j --retry --without --with --binstubs --shebang"},
     Program{"go", Style::go_verb, "-C"},
-    Program{"cargo", Style::verb, "--color --config -Z -C --manifest-path --target-dir -j --jobs"},
+    Program{"cargo", Style::verb, "--color --config -Z -C --manifest-path --lockfile-path --target-dir -j --jobs"},
     Program{"rustup", Style::verb, "--profile --toolchain -c --component -t --target"},
-    Program{"composer", Style::verb, "-d --working-dir --ignore-platform-req"},
+    Program{"composer", Style::verb, "-d --working-dir --ignore-platform-req --audit-format --apcu-autoloader-prefix"},
     Program{"dotnet", Style::verb, "-c --configuration -f --framework -r --runtime -o --output -v --verbosity -s --source --version --tool-path --add-source"},
     // Downloads and archives
     Program{"git", Style::verb, "-C -c --git-dir --work-tree --namespace --config-env"},
@@ -120,23 +130,29 @@ constexpr std::array kPrograms{
 };
 
 constexpr std::array kVerbOptions{
-    VerbOptions{"apk", "add fix upgrade del", "-t --virtual"},
-    VerbOptions{"zypper", "install in remove rm update up patch dist-upgrade dup source-install si", "-r --repo --from -t --type --download --name --capability-type"},
-    VerbOptions{"zypper", "addrepo ar modifyrepo mr", "-r --repo -t --type -n --name -p --priority"},
+    VerbOptions{"apk", "add", "-t"},
+    VerbOptions{"zypper", "install in remove rm update up dist-upgrade dup source-install si", "-r --repo --from -t --type --download --solver-focus"},
+    VerbOptions{"zypper", "patch", "-r --repo -b --bugzilla --cve -g --category --severity --date --download --solver-focus"},
+    VerbOptions{"zypper", "addrepo ar modifyrepo mr", "-r --repo -t --type -n --name -p --priority -I -J -i -j -m --medium-type"},
     VerbOptions{"pip", "install download wheel",
-                "-r --requirement -c --constraint -e --editable -t --target -d --dest -w --wheel-dir --platform --python-version --implementation --abi --prefix --root --src --upgrade-strategy -C "
-                "--config-settings --global-option --build-option --install-option --no-binary --only-binary --progress-bar -i --index-url --extra-index-url -f --find-links --report --root-user-action -b --build --group"},
+                "-r --requirement --requirements-from-script -c --constraint --build-constraint -e --editable -t --target -d --dest -w --wheel-dir --platform --python-version --implementation --abi "
+                "--prefix --root --src --upgrade-strategy -C --config-settings --config-setting --global-option --build-option --install-option --no-binary --only-binary --progress-bar -i "
+                "--index-url --extra-index-url -f --find-links --report --root-user-action -b --build --group --uploaded-prior-to"},
     VerbOptions{"uv", "pip tool add run sync venv",
-                "-r --requirement --requirements -c --constraint --constraints -e --editable --override -b --build-constraint -p --python -t --target --prefix -i --index-url --default-index --index --extra-index-url "
-                "-f --find-links --no-binary --only-binary --no-build-package --resolution --prerelease --index-strategy --keyring-provider -C --config-setting --exclude-newer --link-mode --extra --group --with "
-                "--with-requirements --package --from -P --upgrade-package --reinstall-package --no-install-package --python-version --python-platform --torch-backend --env-file"},
+                "-r --requirement --requirements -c --constraint --constraints -e --editable --override --overrides --excludes -b --build-constraint --build-constraints -p --python -t --target "
+                "--prefix -i --index-url --default-index --index --extra-index-url -f --find-links --no-binary --only-binary --no-build-package --no-binary-package --resolution --prerelease "
+                "--fork-strategy --index-strategy --keyring-provider -C --config-setting --config-settings --config-settings-package --no-build-isolation-package --exclude-newer "
+                "--exclude-newer-package --link-mode --extra --group --only-group --no-group --no-extra -w --with --with-editable --with-requirements --package --from -P --upgrade-package "
+                "--reinstall-package --refresh-package --no-install-package --python-version --python-platform --torch-backend --env-file --prompt"},
     VerbOptions{"poetry", "install add sync run", "--with --without --only -E --extras -G --group --source --python --platform"},
     VerbOptions{"gem", "install i update",
-                "-v --version -i --install-dir -n --bindir -s --source -p --http-proxy -P --trust-policy --platform -B --bulk-threshold --build-root -g --file --target-rbconfig"},
+                "-v --version -i --install-dir -n --bindir -s --source -p --http-proxy -P --trust-policy --platform -B --bulk-threshold --build-root -g --file --document --without --target-rbconfig"},
     VerbOptions{"go", "build clean get install list run test vet generate",
-                "-o -p -asmflags -buildmode -buildvcs -compiler -gccgoflags -gcflags -installsuffix -ldflags -mod -modfile -overlay -pgo -pkgdir -tags -toolexec -covermode -coverpkg -coverprofile -exec -f -run -timeout -count"},
+                "-C -o -p -asmflags -buildmode -compiler -gccgoflags -gcflags -installsuffix -ldflags -mod -modfile -overlay -pgo -pkgdir -tags -toolexec -covermode -coverpkg -coverprofile -exec -f -run "
+                "-timeout -count"},
     VerbOptions{"cargo", "install add build b run r test t fetch",
-                "--version --vers --git --branch --tag --rev --path --root --index --registry --profile --target -F --features -p --package --bin --example --message-format --rename"},
+                "--version --vers --git --branch --tag --rev --path --base --root --index --registry --profile --target -F --features -p --package --exclude --bin --example --test --bench "
+                "--message-format --rename --artifact-dir"},
     VerbOptions{"composer", "install update require create-project", "--prefer-install -s --stability --repository --repository-url"},
     VerbOptions{"docker", "run create container",
                 "-a --attach --add-host --annotation --blkio-weight --cap-add --cap-drop --cgroup-parent --cgroupns --cidfile --cpu-period --cpu-quota -c --cpu-shares --cpus --cpuset-cpus --cpuset-mems --device "
@@ -163,7 +179,7 @@ const Program* find_exact(std::string_view name) {
 
 const Program* find_program(std::string_view name) {
   if (const Program* found = find_exact(name)) return found;
-  return find_exact(name.substr(0, name.find_last_not_of("0123456789.") + 1));  // pip3.11
+  return find_exact(name.substr(0, name.find_last_not_of("0123456789.-") + 1));  // pip3.11
 }
 
 std::string_view valued_with(const Program& program, std::string_view verb) {

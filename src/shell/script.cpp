@@ -412,6 +412,7 @@ template <> struct Action<grammar::parameter_prefix> : Leaf<Kind::operation> {};
 template <> struct Action<grammar::parameter_sign> : Leaf<Kind::operation> {};
 template <> struct Action<grammar::regex_sign> : Leaf<Kind::word> {};
 template <> struct Action<grammar::time_word> : Leaf<Kind::operation> {};
+template <> struct Action<grammar::coproc_word> : Leaf<Kind::operation> {};
 template <> struct Action<grammar::condition_sign> : Leaf<Kind::operation> {};
 
 template <> struct Action<grammar::pipe_sign> : Joins<Connector::pipe> {};

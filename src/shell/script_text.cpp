@@ -48,11 +48,13 @@ std::optional<std::string_view> interpreter(std::string_view script) {
   return std::string_view();
 }
 
-std::optional<std::string_view> interpreter(const ast::Heredoc& heredoc) {
+std::string_view script_of(const ast::Heredoc& heredoc) {
   std::string_view script = heredoc.body.text;
   if (heredoc.strip_tabs) script.remove_prefix(std::min(script.find_first_not_of('\t'), script.size()));
-  return interpreter(script);
+  return script;
 }
+
+std::optional<std::string_view> interpreter(const ast::Heredoc& heredoc) { return interpreter(script_of(heredoc)); }
 
 Command exec_command(const ast::Common& instruction) {
   Command command;
@@ -63,9 +65,16 @@ Command exec_command(const ast::Common& instruction) {
   return command;
 }
 
+bool is_pipefail(std::string_view text) {
+  std::string name = ascii_lower(text);
+  std::erase(name, '_');
+  return name == "pipefail";
+}
+
 ShellCall read_shell_call(std::span<const ShellWord> arguments) {
   bool wants_script = false;
   bool wants_input = false;
+  bool pipefail = false;
   std::size_t at = 0;
   for (; at < arguments.size(); ++at) {
     const std::string_view word = arguments[at].value;
@@ -80,10 +89,14 @@ ShellCall read_shell_call(std::span<const ShellWord> arguments) {
     }
     wants_script = wants_script || word.find('c') != std::string_view::npos;
     wants_input = wants_input || word.find('s') != std::string_view::npos;
-    if (word.ends_with('o') || word.ends_with('O')) ++at;  // `-o pipefail`, `-eo pipefail`
+    if (!word.ends_with('o') && !word.ends_with('O')) continue;
+    if (++at < arguments.size())  // `-o pipefail`, `-eo pipefail`
+      pipefail = pipefail || is_pipefail(arguments[at].value) || !arguments[at].literal;
   }
-  if (at >= arguments.size()) return {.script = nullptr, .reads_input = !wants_script};
-  return {.script = wants_script ? &arguments[at] : nullptr, .reads_input = wants_input && !wants_script};
+  if (at >= arguments.size()) return {.script = nullptr, .reads_input = !wants_script, .pipefail = pipefail};
+  return {.script = wants_script ? &arguments[at] : nullptr,
+          .reads_input = wants_input && !wants_script,
+          .pipefail = pipefail};
 }
 
 const ShellWord* script_argument(const Command& command) {
@@ -102,8 +115,22 @@ std::vector<const ShellWord*> script_words(const Command& command) {
     for (std::size_t at = 0; at + 1 < arguments.size(); ++at)
       if (arguments[at].value == "-c" || arguments[at].value == "--command") found = {&arguments[at + 1]};
   }
-  if (!std::ranges::all_of(found, &ShellWord::literal)) found.clear();
   return found;
+}
+
+Interpreter inner_interpreter(const Command& command, const Interpreter& outer) {
+  const std::string_view name = command.name();
+  if (is_shell(name))
+    return {.dialect = shell_dialect(name), .pipefail = read_shell_call(command.arguments()).pipefail};
+  if (name == "su" || name == "runuser") return {.dialect = ShellDialect::unknown};
+  return outer;  // `eval`, a body that is no script
+}
+
+Interpreter named_interpreter(std::string_view script, ShellDialect otherwise) {
+  const auto program = interpreter(script);
+  if (!program) return {.dialect = otherwise};
+  return {.dialect = shell_dialect(*program),
+          .pipefail = script.substr(0, script.find('\n')).find("pipefail") != std::string_view::npos};
 }
 
 const ast::Heredoc* whole_heredoc(const ast::Common& instruction) {

@@ -20,6 +20,9 @@ std::optional<std::string_view> interpreter(std::string_view script);
 /// The same for a here-document that is a script.
 std::optional<std::string_view> interpreter(const ast::Heredoc& heredoc);
 
+/// The body of a here-document that is a script, without the tabs at its start that the shell does not see.
+std::string_view script_of(const ast::Heredoc& heredoc);
+
 /// The words of a JSON form as a command; without words where there are none.
 Command exec_command(const ast::Common& instruction);
 
@@ -27,6 +30,7 @@ Command exec_command(const ast::Common& instruction);
 struct ShellCall {
   const ShellWord* script = nullptr;  ///< the word behind `-c`
   bool reads_input = false;
+  bool pipefail = false;  ///< `-o pipefail`, or an option that is not known
 };
 ShellCall read_shell_call(std::span<const ShellWord> arguments);
 
@@ -34,8 +38,16 @@ ShellCall read_shell_call(std::span<const ShellWord> arguments);
 const ShellWord* script_argument(const Command& command);
 
 /// The words that together are a script which the command runs: behind `-c` of a shell or of `su`, or the arguments of
-/// `eval`. Empty where there is none or it is not known.
+/// `eval`. Empty where there is none.
 std::vector<const ShellWord*> script_words(const Command& command);
+
+/// The shell that reads the scripts of a command, which stands in a script of `outer`.
+Interpreter inner_interpreter(const Command& command, const Interpreter& outer);
+/// The shell that reads a script with this `#!`, if it has one.
+Interpreter named_interpreter(std::string_view script, ShellDialect otherwise);
+
+/// Whether the text is the name of the option: zsh does not care for case and underscores.
+bool is_pipefail(std::string_view text);
 
 /// The here-document that is the whole command (`RUN <<EOF`), which BuildKit runs as a script (dockerfile-language §4).
 const ast::Heredoc* whole_heredoc(const ast::Common& instruction);

@@ -39,6 +39,7 @@ Span ShellText::source_span(const ast::Common& instruction, std::string_view par
 Span ShellText::byte(const ast::Common& instruction, std::size_t at) const {
   const auto next = std::ranges::upper_bound(pieces_, at, {}, &Piece::begin);
   const Piece& piece = next == pieces_.begin() ? *next : *(next - 1);
+  if (source_ != nullptr && !piece.otherwise.empty()) return piece.otherwise;
   const std::size_t offset = at < piece.begin ? 0 : std::min(at - piece.begin, piece.source.size() - 1);
   return source_span(instruction, piece.source.substr(offset, 1), piece.otherwise);
 }

@@ -71,7 +71,7 @@ class ValueWriter {
         break;
       default:
         literal_ = false;
-        sink_.expansion(text);
+        sink_.expansion(part);
     }
   }
 

@@ -9,14 +9,15 @@
 
 namespace plimsoll::shell {
 
-/// Takes the bytes of a word's value, in order: pieces of the script, and bytes that an escape stands for.
+/// Takes the bytes of a word's value, in order: pieces of the script, bytes that an escape stands for, and what the
+/// shell puts the value of a variable, the output of a command or the like in place of.
 class ValueSink {
  public:
   virtual ~ValueSink() = default;
   virtual void piece(std::string_view text) = 0;
   virtual void byte(char c) = 0;
-  /// What the shell would expand, as written.
-  virtual void expansion(std::string_view text) { piece(text); }
+  /// What the shell would expand; as written unless overridden.
+  virtual void expansion(ShellNode node) { piece(node.text()); }
 };
 
 /// The value of a word, assignment or redirection target without quotes and escapes; what the shell would expand stays

@@ -24,6 +24,7 @@ constexpr std::array kWrappers{
     Wrapper{"chroot", "", "--userspec --groups", 1},
     Wrapper{"chrt", "TPD", "--sched-runtime --sched-period --sched-deadline", 1},
     Wrapper{"command"},
+    Wrapper{"coproc"},
     Wrapper{"conda mamba micromamba", "np", "--name --prefix --cwd", 0, "run"},
     Wrapper{"doas", "uC"},
     Wrapper{"dumb-init", "r", "--rewrite"},
@@ -33,6 +34,11 @@ constexpr std::array kWrappers{
     Wrapper{"gosu su-exec setarch", "", "", 1},
     Wrapper{"ionice", "cnpPu", "--class --classdata --pid --pgid --uid"},
     Wrapper{"nice", "n", "--adjustment"},
+    Wrapper{"parallel", "aCdDEIjJLnNSsTW",
+            "--arg-file --basefile --bf --colsep --delay --delimiter --env --halt --halt-on-error --jobs --joblog "
+            "--load --max-args --max-chars --max-procs --max-replace-args --memfree --nice --recend --recstart "
+            "--results --retries --return --rpl --sshlogin --sshloginfile --tagstring --tempdir --timeout --tmpdir "
+            "--wait --workdir --wd"},
     Wrapper{"pipenv poetry", "", "", 0, "run"},
     Wrapper{"stdbuf", "ioe", "--input --output --error"},
     Wrapper{
@@ -41,7 +47,7 @@ constexpr std::array kWrappers{
     Wrapper{"time", "fo", "--format --output"},
     Wrapper{"timeout", "ks", "--kill-after --signal", 1},
     Wrapper{"tini", "evp", ""},
-    Wrapper{"xargs", "adEIiLlnPs", "--arg-file --delimiter --max-args --max-chars --max-lines --max-procs --replace"},
+    Wrapper{"xargs", "adEILnPs", "--arg-file --delimiter --max-args --max-chars --max-procs --process-slot-var"},
     Wrapper{"xvfb-run", "efnpsw", "--error-file --auth-file --server-num --xauth-protocol --server-args --wait"},
 };
 
@@ -95,10 +101,16 @@ std::size_t behind(std::span<const ShellWord> words, std::size_t at, const Wrapp
 std::size_t module_of(std::span<const ShellWord> words, std::size_t at) {
   for (++at; at + 1 < words.size() && is_option(words[at].value); ++at) {
     const std::string_view option = words[at].value;
-    if (option == "-m") return lists(kModules, words[at + 1].value) ? at + 1 : words.size();
+    if (option.ends_with('m') && !option.starts_with("--"))  // -m, -Im
+      return lists(kModules, words[at + 1].value) ? at + 1 : words.size();
     if (option == "-W" || option == "-X") ++at;
   }
   return words.size();
+}
+
+/// Whether the word at `at` ends the command that `find` runs: `;`, or `+` behind `{}`.
+bool ends_action(std::span<const ShellWord> words, std::size_t at) {
+  return words[at].value == ";" || (words[at].value == "+" && words[at - 1].value == "{}");
 }
 
 /// The word that runs because of the one at `at`; words.size() when that is none.
@@ -121,6 +133,20 @@ std::size_t find_name(std::span<const ShellWord> words) {
     at = next;
   }
   return words.size();
+}
+
+std::vector<std::span<const ShellWord>> actions_of_find(const Command& command) {
+  constexpr std::string_view kActions = "-exec -execdir -ok -okdir";
+  std::vector<std::span<const ShellWord>> found;
+  if (command.name() != "find") return found;
+  const std::span<const ShellWord> words = command.arguments();
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!lists(kActions, words[at].value)) continue;
+    const std::size_t begin = ++at;
+    while (at < words.size() && !ends_action(words, at)) ++at;
+    if (at > begin) found.push_back(words.subspan(begin, at - begin));
+  }
+  return found;
 }
 
 }  // namespace plimsoll::shell

@@ -1,4 +1,6 @@
 // Which scripts hadolint hands to ShellCheck, and what it knows by then (dl-rules §11).
+#include "shell/hadolint.hpp"
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>

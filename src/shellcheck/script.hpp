@@ -10,7 +10,7 @@
 #include "plimsoll/ast.hpp"
 #include "plimsoll/document.hpp"
 #include "plimsoll/model.hpp"
-#include "shell/joined_text.hpp"
+#include "plimsoll/shell_tree.hpp"
 #include "shellcheck/comments.hpp"
 
 namespace plimsoll::shellcheck {
@@ -18,7 +18,7 @@ namespace plimsoll::shellcheck {
 struct Script {
   const ast::Common* instruction = nullptr;  ///< the RUN
   std::string prelude = {};                  ///< `#!` and the known variables: whole lines
-  shell::JoinedText body = {};
+  ShellText body = {};
   /// The shell may be one that knows more than POSIX asks for: what ShellCheck says is undefined may be defined.
   bool may_know_more = false;
   bool fixable = true;  ///< the body is the text of the file, not what a JSON string stands for

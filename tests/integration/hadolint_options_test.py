@@ -288,6 +288,20 @@ class Status(HadolintCase):
         found = self.codes("--ignore", "DL1000", "-", stdin="# plimsoll global ignore=PL1001,DL1000\n" + BROKEN)
         self.assertEqual(found, ["DL1000", "DL4000"])
 
+    def test_an_instruction_without_its_command_is_a_syntax_error(self):
+        for line in ("RUN", "run  ", "CMD", "ENTRYPOINT", "ONBUILD CMD", "RUN --network=none"):
+            done = self.run_hadolint("-f", "gnu", "-", stdin=f"FROM debian:12\n{line}\n")
+            self.assertRegex(done.out, r"^hadolint:/dev/stdin:2:\d+: (RUN|CMD|ENTRYPOINT) needs a command\n$", line)
+            self.assertEqual(self.codes("-", stdin=f"FROM debian:12\n{line} []\n"), [], line)
+
+    def test_a_report_that_cannot_be_written_is_told_in_its_name(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        for words in (["-o", "/dev/full"], ["--no-fail", "-o", "/dev/full"], ["-f", "json", "-o", "nowhere/report"]):
+            done = self.run_hadolint(*words, "-", stdin=FINDINGS)
+            self.assertEqual(done.code, 1, words)
+            self.assertRegex(done.err, r"^hadolint: (/dev/full|nowhere/report): cannot write.*\n$", words)
+
     def test_two_formats_never_fail(self):
         for form in ("codeclimate", "codacy"):
             self.assertEqual(self.status(FINDINGS, "-f", form), 0)

@@ -32,22 +32,53 @@ class Absent(Case):
         self.assert_trouble(self.run_plimsoll("--ignore=SC20x6", "-", stdin=TEXT), "unknown rule 'SC20x6'")
 
 
+# What the executable does (for one that never ends, see tests/unit/shellcheck_process_test.cpp), and what is said of it.
+BROKEN = {
+    "echo 'no such option' >&2; exit 3": "failed with status 3: no such option",
+    "kill -9 $$": "failed with status 137",
+    "echo 'In f0 line 1: SC2086'": "gave an answer that is no ShellCheck JSON",
+    "echo '[]'": "gave an answer that is no ShellCheck JSON",
+    """echo '{"comments": [{"file": "x"}]}'""": "gave an answer that is no ShellCheck JSON",
+    "printf '\\000\\377\\376'": "gave an answer that is no ShellCheck JSON",
+    "yes": "printed without end and was stopped",
+}
+
+
 class Broken(Case):
     def setUp(self):
         super().setUp()
-        self.put("bin/shellcheck", "#!/bin/sh\necho 'no such option' >&2\nexit 3\n")
-        (self.folder / "bin/shellcheck").chmod(0o755)
-        self.path = f"{self.folder}/bin"
+        self.path = f"{self.folder}/bin:/usr/bin:/bin"
+
+    def each_kind(self):
+        """Puts each kind of executable on PATH in turn, and gives what is to be said of it."""
+        for script, said in BROKEN.items():
+            self.put("bin/shellcheck", f"#!/bin/sh\n{script}\n")
+            (self.folder / "bin/shellcheck").chmod(0o755)
+            with self.subTest(script):
+                yield said
 
     def test_it_is_told_and_the_other_rules_still_report(self):
         arguments = ("--extend-select=DL4000", "-")
         text = TEXT + "MAINTAINER jane\n"
-        done = self.run_plimsoll("--shellcheck=on", *arguments, stdin=text, PATH=self.path)
-        self.assert_trouble(done, "failed with status 3: no such option", "1 of 1 scripts are not checked")
-        self.assertIn("DL4000", done.out)
-        done = self.run_plimsoll("--shellcheck=auto", "--failure-threshold=none", *arguments, stdin=text, PATH=self.path)
-        self.assertEqual(done.code, 0)
-        self.assertIn("no such option", done.err)
+        for said in self.each_kind():
+            done = self.run_plimsoll("--shellcheck=on", *arguments, stdin=text, PATH=self.path)
+            self.assert_trouble(done, f"plimsoll: error: ShellCheck: {self.folder}" if "stopped" in said else said,
+                                said, "1 of 1 scripts are not checked")
+            self.assertIn("DL4000", done.out)
+            done = self.run_plimsoll("--shellcheck=auto", "--failure-threshold=none", *arguments, stdin=text, PATH=self.path)
+            self.assertEqual(done.code, 0)
+            self.assertIn(said, done.err)
+
+    def test_in_the_place_of_hadolint_it_is_told_only_when_asked(self):
+        text = TEXT + "MAINTAINER jane\n"
+        for said in self.each_kind():
+            done = self.run_plimsoll("--compat=hadolint", "-", stdin=text, PATH=self.path)
+            self.assertEqual((done.code, done.err), (1, ""))
+            self.assertEqual([line.split(" ")[1] for line in done.out.splitlines()], ["DL4000"])
+            loud = self.run_plimsoll("--compat=hadolint", "-V", "-", stdin=text, PATH=self.path)
+            self.assertEqual((loud.code, loud.out), (done.code, done.out))
+            self.assertRegex(loud.err, r"(?m)^hadolint: ShellCheck: ")
+            self.assertIn(said, loud.err)
 
 
 if __name__ == "__main__":

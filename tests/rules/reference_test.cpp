@@ -93,11 +93,11 @@ std::string said_of_hadolint(std::string_view docs) {
 }
 
 std::string differences() {
-  std::string out = "| rule | the profile `hadolint` |\n| --- | --- |\n";
+  std::string out = "| rule | the profile `hadolint`, and the executable in hadolint's place |\n| --- | --- |\n";
   for (const Rule* rule : catalog())
     if (const std::string said = said_of_hadolint(rule->info.docs); !said.empty())
-      out += fmt::format("| [{}](../../rules/REFERENCE.md#{}) | {} |\n", rule->info.code, anchor(rule->info.code),
-                         escaped(said));
+      out += fmt::format("| [{}](../../rules/REFERENCE.md#{}) {} | {} |\n", rule->info.code, anchor(rule->info.code),
+                         rule->info.name, escaped(said));
   return out;
 }
 

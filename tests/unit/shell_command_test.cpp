@@ -107,7 +107,6 @@ TEST(ShellOfRun, ScriptsInWordsFollowTheCommandThatRunsThem) {
   EXPECT_EQ(parse_last("RUN bash -lc 'a b && c' d; e").commands(), "bash -lc 'a b && c' d ; a b ; c ; e");
   EXPECT_EQ(parse_last("RUN sudo sh -ec \"a | b\"").commands(), "sudo sh -ec \"a | b\" ; a ; b");
   EXPECT_EQ(parse_last("RUN su -c 'a b' app && eval c d").commands(), "su -c 'a b' app ; a b ; eval c d ; c d");
-  EXPECT_EQ(parse_last("RUN bash -c \"a $b\"").commands(), "bash -c \"a $b\"") << "not known before it runs";
   EXPECT_EQ(parse_last("RUN bash -c \"a 'b").commands(), " !");
   EXPECT_EQ(parse_last("RUN bash -c 'a \"b'").commands(), "bash -c 'a \"b' !") << "what is inside has a fault";
   EXPECT_EQ(parse_last("RUN bash script -c a").commands(), "bash script -c a");
@@ -116,6 +115,89 @@ TEST(ShellOfRun, ScriptsInWordsFollowTheCommandThatRunsThem) {
   EXPECT_TRUE(parsed.script.has_pipe());
   EXPECT_EQ(parsed.script.trees().size(), 2U);
   EXPECT_EQ(parsed.script.node(parsed.script.commands()[3]).text(), "b");
+}
+
+TEST(ShellOfRun, VariablesInAQuotedScriptAreWordsOrPartsOfThem) {
+  const Parsed parsed = parse_last("RUN bash -c \"cp '$from' \\\"${to}/b\\\" \\$own && A=$b c > $d\"");
+  EXPECT_TRUE(parsed.script.complete());
+  ASSERT_EQ(parsed.script.commands().size(), 3U);
+  const Command& copy = parsed.script.commands()[1];
+  EXPECT_EQ(parsed.slice(copy.span), "cp '$from' \\\"${to}/b\\\" \\$own");
+  EXPECT_EQ(copy.words[1].value, "$from");
+  EXPECT_FALSE(copy.words[1].literal) << "the outer shell knows no single quotes inside of double ones";
+  EXPECT_EQ(parsed.slice(copy.words[1].span), "'$from'");
+  EXPECT_EQ(copy.words[2].value, "${to}/b");
+  EXPECT_FALSE(copy.words[2].literal);
+  EXPECT_EQ(copy.words[3].value, "$own");
+  const Command& last = parsed.script.commands()[2];
+  EXPECT_FALSE(last.assignments[0].literal);
+  EXPECT_EQ(parsed.slice(last.redirects[0].target.span), "$d");
+  EXPECT_EQ(parse_last("RUN bash -c \"$bin/a b\"").commands(), "bash -c \"$bin/a b\" ; $bin/a b");
+  EXPECT_EQ(parse_last("RUN bash -c \"/opt/$v/bin/a b\"").commands(), "bash -c \"/opt/$v/bin/a b\" ; /opt/$v/bin/a b");
+  EXPECT_EQ(parse_last("RUN eval export A=$b").commands(), "eval export A=$b ; export A=$b");
+}
+
+TEST(ShellOfRun, SubstitutionsInAQuotedScriptAreCommandsOfTheOuterOne) {
+  const Parsed parsed = parse_last("RUN sh -c \"a \\\"$(b 'c d')\\\" `e` ${f:-\"g\"} $((1 + 1))\"");
+  EXPECT_EQ(parsed.commands(),
+            "sh -c \"a \\\"$(b 'c d')\\\" `e` ${f:-\"g\"} $((1 + 1))\" ; "
+            "a \\\"$(b 'c d')\\\" `e` ${f:-\"g\"} $((1 + 1)) ; b 'c d' ; e");
+  const Command& inner = parsed.script.commands()[1];
+  ASSERT_EQ(inner.words.size(), 5U);
+  EXPECT_EQ(parsed.slice(inner.words[1].span), "\"$(b 'c d')\\\"") << "the expansion and the quotation marks around it";
+  EXPECT_EQ(parsed.slice(inner.words[3].span), "${f:-\"g\"}");
+  for (const ShellWord& word : inner.arguments()) EXPECT_FALSE(word.literal) << word.text;
+}
+
+TEST(ShellOfRun, AVariableThatMayBeMoreThanAWordLeavesTheScriptOpen) {
+  for (const char* text :
+       {"bash -c \"a; $b\"", "bash -c \"$b c\"", "bash -c \"$a$b/c\"", "bash -c \"if $b; then c; fi\"", "sh -c a$b",
+        "bash -c \"$b=1 c\"", "su -c \"$a && b\" app", "bash -c \"'$a\"", "bash -c \"for $a in b; do c; done\""})
+    EXPECT_FALSE(parse_last("RUN " + std::string(text)).script.complete()) << text;
+  for (const char* text :
+       {"bash -c \"$b\"", "bash -c $b", "eval \"$(a)\"", "eval $a $b", "sh -c \"$(a)\" b", "sh -c \"\""})
+    EXPECT_TRUE(parse_last("RUN " + std::string(text)).script.complete()) << text;
+  EXPECT_EQ(parse_last("RUN bash -c \"$b\"").commands(), "bash -c \"$b\"") << "like a program that is not looked into";
+}
+
+TEST(ShellOfRun, CommandsOfFindFollowIt) {
+  EXPECT_EQ(parse_last("RUN find / -name a -exec rm -rf {} \\; -o -execdir b {} + -print; c").commands(),
+            "find / -name a -exec rm -rf {} \\; -o -execdir b {} + -print ; rm -rf {} ; b {} ; c");
+  EXPECT_EQ(parse_last("RUN sudo find . -exec sh -c 'a \"$1\" | b' x {} ';'").commands(),
+            "sudo find . -exec sh -c 'a \"$1\" | b' x {} ';' ; sh -c 'a \"$1\" | b' x {} ; a \"$1\" ; b");
+  EXPECT_EQ(parse_last("RUN find . -exec").commands(), "find . -exec");
+  EXPECT_EQ(parse_last("RUN find . -exec \\;").commands(), "find . -exec \\;");
+  const Parsed parsed = parse_last("RUN find . -exec env A=1 chmod +x {} +");
+  EXPECT_EQ(parsed.script.commands()[1].name(), "chmod");
+  EXPECT_EQ(parsed.script.commands()[1].depth, 1);
+  EXPECT_EQ(parsed.script.commands()[1].before, Connector::none);
+}
+
+TEST(ShellOfRun, CoprocessesAreCommands) {
+  EXPECT_EQ(parse_last("RUN coproc { a | b; }; c").commands(), "a ; b ; c");
+  EXPECT_EQ(parse_last("RUN coproc NAME (a); coproc while a; do b; done").commands(), "a ; a ; b");
+  EXPECT_EQ(parse_last("RUN coproc a b").script.commands()[0].name(), "a");
+}
+
+TEST(ShellOfRun, InterpretersTellWhoReadsAScript) {
+  const auto told = [](const std::string& text) {
+    const Parsed parsed = parse_last(text);
+    EXPECT_EQ(parsed.script.interpreters().size(), parsed.script.trees().size()) << text;
+    std::string out;
+    for (const Interpreter& each : parsed.script.interpreters())
+      out += std::string(out.empty() ? "" : " ") + (each.dialect == ShellDialect::unknown ? "?" : "s") +
+             (each.dialect == ShellDialect::bash ? "b" : "") + (each.pipefail ? "p" : "") +
+             (each.caller == Interpreter::kNone ? "" : std::to_string(each.caller));
+    return out;
+  };
+  EXPECT_EQ(told("RUN a"), "s");
+  EXPECT_EQ(told("RUN a; bash -eo pipefail -c 'b' && zsh -o PIPE_FAIL -c c"), "s sbp1 sp3");
+  EXPECT_EQ(told("RUN bash -c 'eval a'"), "s sb0 sb1");
+  EXPECT_EQ(told("RUN su -c a app"), "s ?0");
+  EXPECT_EQ(told("RUN bash -o $a <<EOF\nb\nEOF\n"), "s sbp0");
+  EXPECT_EQ(told("RUN <<EOF\n#!/bin/bash -o pipefail\nb\nEOF\n"), "sbp");
+  EXPECT_EQ(told("RUN [\"bash\", \"-o\", \"pipefail\", \"-c\", \"a\"]"), "sbp");
+  EXPECT_EQ(told("RUN [\"a\"]"), "");
 }
 
 TEST(ShellOfRun, PlacesInsideQuotedScriptsAreExact) {
@@ -212,6 +294,11 @@ TEST(Command, NameLooksThroughWrappers) {
            {"timeout -s KILL 5 ls", "ls"},
            {"xargs -0 -n 1 rm -rf", "rm"},
            {"xargs -I{} rm {}", "rm"},
+           {"xargs -i rm {}", "rm"},
+           {"xargs --max-args 1 -t rm", "rm"},
+           {"parallel -j 4 gzip ::: a b", "gzip"},
+           {"coproc a b", "a"},
+           {"python3 -Im pip install a", "pip"},
            {"sudo env A=1 /bin/rm x", "rm"},
            {"$CMD x", ""},
            {"sudo $CMD x", ""},

@@ -10,15 +10,12 @@
 #include <thread>
 
 #include "cli/hadolint/options.hpp"
-#include "cli/hadolint/syntax_errors.hpp"
+#include "cli/hadolint/results.hpp"
 #include "cli/output.hpp"
 #include "cli/posix.hpp"
 #include "config/hadolint.hpp"
 #include "plimsoll/lint.hpp"
 #include "report/hadolint/hadolint.hpp"
-#include "report/mask.hpp"
-#include "report/positions.hpp"
-#include "rules/security/secrets/secret_facts.hpp"
 #include "text/ascii.hpp"
 
 namespace plimsoll::cli::hadolint {
@@ -29,60 +26,13 @@ namespace format = report::hadolint;
 
 constexpr int kFail = 1;  // hadolint knows no other
 
-void say(const std::string& message) { std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str()); }
+void say(std::string_view message) { std::fprintf(stderr, "hadolint: %s\n", printable(message).c_str()); }
 
-int fail(const std::string& message) { return say(message), kFail; }
+int fail(std::string_view message) { return say(message), kFail; }
 
 int print(std::string_view text) {
-  Result<Output> out = Output::open("-");
+  Result<Output> out = Output::open("-", say);
   return out && out->write(text) && out->close() ? 0 : kFail;
-}
-
-LintOptions lint_options(const HadolintSettings& settings) {
-  LintOptions options;
-  options.selection.profile = Profile::hadolint;
-  // A rule that is off is turned on by a level of its own.
-  for (const auto* codes : {&settings.error, &settings.warning, &settings.info, &settings.style})
-    for (const std::string& code : *codes)
-      for (const Rule* rule : catalog())
-        if (rule->info.code == code && code.starts_with("DL")) options.selection.extend_select.push_back(code);
-  options.settings.trusted_registries = settings.trusted_registries;
-  options.settings.label_schema = settings.label_schema;
-  options.settings.strict_labels = settings.strict_labels.value_or(false);
-  options.shellcheck = ShellCheckUse::automatic;
-  options.pragmas = !settings.disable_ignore_pragma.value_or(false);
-  return options;
-}
-
-std::vector<format::Result> results_of(const LintResult& linted, const HadolintSettings& settings) {
-  std::vector<format::Result> results;
-  const SourceFile& source = *linted.document.source;
-  const std::vector<SyntaxError> broken = broken_places(linted.document);
-  const std::vector<Span> secrets = broken.empty() ? linted.secrets : rules::secret_spans(linted.document);
-  const report::Mask mask(source, secrets);
-  report::Positions positions(source, ColumnUnit::code_point);
-  const auto add = [&](std::string_view code, Severity level, Span span, std::string_view message) {
-    const LineColumn begin = positions.at(span.begin);
-    const LineColumn end = positions.at(span.end);
-    results.push_back({.code = code,
-                       .level = level,
-                       .line = begin.line,
-                       .column = begin.column,
-                       .end_line = end.line,
-                       .end_column = end.column,
-                       .message = mask.message(message)});
-  };
-  for (const SyntaxError& error : broken) add("DL1000", Severity::error, error.span, error.message);
-  for (const Finding& finding : linted.findings) {
-    const std::string_view code = finding.rule->info.code;
-    const Severity level = settings.level_of(code, finding.level);
-    const bool is_known = code.starts_with("DL") || code.starts_with("SC");  // callers choke on other codes
-    if (level != Severity::off && is_known) add(code, level, finding.span, finding.message);
-  }
-  std::ranges::stable_sort(results, {}, [](const format::Result& result) {
-    return std::tuple(!result.is_syntax_error(), result.line, result.column, result.code);
-  });
-  return results;
 }
 
 /// Whether a finding of this level fails the run.
@@ -124,7 +74,7 @@ bool write_reports(const Options& options, const HadolintSettings& settings,
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = i < settings.formats.size() ? settings.formats[i] : "tty";
     const std::string target = i < options.outputs.size() ? options.outputs[i] : "-";
-    Result<Output> out = Output::open(target);
+    Result<Output> out = Output::open(target, say);
     if (!out) return fail(out.error().text()), false;
     const bool color = !settings.no_color.value_or(false) && out->sink() == Sink::terminal;
     const format::Style style{.color = color, .version = PLIMSOLL_VERSION, .now = std::time(nullptr)};
@@ -137,11 +87,13 @@ int lint(const Options& options, const HadolintSettings& settings) {
   if (std::ranges::count(options.files, "-") > 1) return fail("standard input can be read once");
   const auto linter = Linter::create(lint_options(settings));
   if (!linter) return fail(linter.error().text());
-  if (settings.verbose.value_or(false) && !linter->uses_shellcheck())
+  const bool verbose = settings.verbose.value_or(false);
+  if (verbose && !linter->uses_shellcheck())
     say("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
   const std::vector<LintResult> linted =
       linter->lint_files(options.files, std::max(1U, std::thread::hardware_concurrency()));
-  for (const std::string& problem : linter->take_problems()) say(problem);
+  for (const std::string& problem : linter->take_problems())
+    if (verbose) say(problem);  // callers take any text on standard error for a failure
   std::vector<format::FileResults> files;
   bool failed = false;
   bool unreadable = false;

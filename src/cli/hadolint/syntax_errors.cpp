@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "syntax/messages.hpp"
 #include "syntax/mount.hpp"
 #include "syntax/ports.hpp"
 #include "syntax/validate.hpp"
@@ -69,6 +70,12 @@ class LaterErrors {
   LaterErrors(std::vector<SyntaxError>& errors, char escape) : errors_(errors), escape_(escape) {}
 
   void look_at(const ast::Instruction& instruction) {
+    const ast::Common& node = ast::common(instruction);
+    const bool is_command = ast::as<ast::Run>(instruction) != nullptr || ast::as<ast::Cmd>(instruction) != nullptr ||
+                            ast::as<ast::Entrypoint>(instruction) != nullptr;
+    if (is_command && node.rest.text.empty())
+      syntax::report(errors_, Kind::argument_count, node.keyword.span,
+                     syntax::fold_upper(node.keyword.text) + " needs a command");
     if (const auto* run = ast::as<ast::Run>(instruction))
       std::ranges::for_each(run->mounts, [&](auto& m) { mount(m); });
     if (const auto* expose = ast::as<ast::Expose>(instruction))

@@ -145,7 +145,10 @@ std::string write_sarif(std::span<const FileResults> files, const Style& style) 
                        {"name", "Hadolint"},
                        {"shortDescription", {{"text", "Linter for Dockerfiles"}}},
                        {"version", style.version}};
-  const json run = {{"defaultSourceLanguage", "dockerfile"}, {"results", results}, {"tool", {{"driver", driver}}}};
+  const json run = {{"columnKind", "unicodeCodePoints"},
+                    {"defaultSourceLanguage", "dockerfile"},
+                    {"results", results},
+                    {"tool", {{"driver", driver}}}};
   return compact(
       {{"$schema", "http://json.schemastore.org/sarif-2.1.0"}, {"runs", json::array({run})}, {"version", "2.1.0"}});
 }

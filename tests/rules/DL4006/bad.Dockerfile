@@ -25,3 +25,12 @@ RUN <<EOF
 #!/bin/bash
 curl https://example.com/a | sh
 EOF
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN bash -c "curl https://example.com/$version | tar -x"
+RUN set -o pipefail && sudo sh -ec 'curl https://example.com/a | sh'
+RUN su - app -c "curl https://example.com/a | sh"
+RUN bash -e <<'EOF'
+curl https://example.com/a | sh
+EOF
+RUN bash -o pipefail -c "bash -c 'curl https://example.com/a | sh'"
+RUN ls | xargs sh -c 'curl https://example.com/a | sh'

@@ -20,3 +20,10 @@ EOF
 SHELL ["/bin/sh", "-c"]
 RUN a | b
 ONBUILD RUN a | b
+RUN bash -c "a | b" && sh -c "a | b"
+RUN ["bash", "-c", "a | b"]
+RUN ["bash", "-c", "\u0061 | b"]
+RUN bash <<EOF
+a | b
+EOF
+RUN eval 'a | b'

@@ -37,3 +37,23 @@ RUN dir | more
 
 FROM quay.io/jupyter/base-notebook:2025-01-01
 RUN curl https://example.com/a | sh
+
+FROM debian:12
+RUN bash -eo pipefail -c "curl https://example.com/$version | sh"
+RUN bash -c "set -o pipefail; curl https://example.com/a | sh"
+RUN zsh -c 'setopt PIPE_FAIL; curl https://example.com/a | sh'
+RUN bash -o pipefail <<'EOF'
+curl https://example.com/a | sh
+EOF
+RUN <<EOF
+#!/bin/bash -o pipefail
+curl https://example.com/a | sh
+EOF
+RUN ["bash", "-c", "set -euo pipefail && curl https://example.com/a | sh"]
+RUN bash -c "curl https://example.com/a | sh" || true
+RUN bash -c "curl https://example.com/a | sh || true"
+RUN echo "$(bash -c 'curl https://example.com/a | sh')"
+RUN find / -name a -exec sh -c 'cat "$1" | sort -u' - {} \;
+RUN set -o pipefail; eval "curl https://example.com/a | sh"
+RUN bash -c "$script | sh" && bash -o $options -c 'curl https://example.com/a | sh'
+RUN sh -c 'curl https://example.com/a' $(a | b) | head -n 1
