@@ -1,6 +1,4 @@
 // What the aliases and tags of the rules say about other tools.
-#include "plimsoll/coverage.hpp"
-
 #include <algorithm>
 #include <array>
 

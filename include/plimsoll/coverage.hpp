@@ -1,7 +1,7 @@
-// Which rules stand for the checks of other tools.
-#pragma once
+// Which rules stand for the checks of other tools: `coverage_of` in catalog.hpp knows.
+#ifndef PLIMSOLL_COVERAGE_HPP
+#define PLIMSOLL_COVERAGE_HPP
 
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,10 +17,6 @@ struct Coverage {
   std::string_view reason = {};         ///< why there is none, or what no file can tell
 };
 
-/// "hadolint", "buildkit", "trivy", "checkov", "kics", "semgrep", "dockle", "cis", "sonar".
-std::span<const std::string_view> covered_tools();
-
-/// Every check of a tool that is known; nothing for another name. A tool is one of `covered_tools()`.
-std::vector<Coverage> coverage_of(std::string_view tool);
-
 }  // namespace plimsoll
+
+#endif  // PLIMSOLL_COVERAGE_HPP

@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 #include "model/platform.hpp"
-#include "plimsoll/coverage.hpp"
+#include "plimsoll/catalog.hpp"
 #include "plimsoll/date.hpp"
 #include "plimsoll/graph.hpp"
 #include "plimsoll/report.hpp"

@@ -8,7 +8,6 @@
 #include <set>
 #include <string>
 
-#include "plimsoll/coverage.hpp"
 #include "plimsoll/rule.hpp"
 #include "plimsoll/selection.hpp"
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "plimsoll/catalog.hpp"
-#include "plimsoll/coverage.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/rule.hpp"
 #include "plimsoll/selection.hpp"

@@ -15,7 +15,6 @@
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
-#include "plimsoll/coverage.hpp"
 #include "plimsoll/date.hpp"
 
 namespace plimsoll::cli {

@@ -7,7 +7,7 @@
 #include "cli/commands/rule_packs.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_text.hpp"
-#include "plimsoll/coverage.hpp"
+#include "plimsoll/catalog.hpp"
 #include "plimsoll/report.hpp"
 #include "plimsoll/selection.hpp"
 
