@@ -45,6 +45,10 @@ std::vector<Pragma> find_foreign_pragmas(const Document& document, std::string_v
 /// Drops what the pragmas silence. `all` is the whole catalog.
 void apply_pragmas(std::span<const Pragma> pragmas, std::span<const Rule* const> all, std::vector<Finding>& findings);
 
+/// The pragmas that hadolint itself can read, which is stricter (hadolint-compat §5): `span`, `scope` and `ignored`. In
+/// the order of the file.
+std::vector<Pragma> find_hadolint_pragmas(const Document& document);
+
 /// Drops what hadolint's own reading of its pragmas silences (hadolint-compat §5): by code, on the lines it means.
 void apply_hadolint_pragmas(const Document& document, std::vector<Finding>& findings);
 

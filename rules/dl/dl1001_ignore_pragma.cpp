@@ -1,32 +1,25 @@
 // DL1001 ignore-pragma: a comment that silences rules.
-#include <algorithm>
-
 #include "plimsoll/pragma.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
-/// Whether hadolint reads it as an inline pragma: its own, for one line, in front of an instruction, in exact letters.
-bool is_inline_for_hadolint(const Pragma& pragma, const Document& document) {
-  if (pragma.tool != Tool::hadolint || pragma.scope != PragmaScope::next) return false;
-  const Item& item = document.items[document.item_at(pragma.span.begin)];
-  const std::string_view text = document.source->slice(pragma.span);
-  const std::size_t ignore = text.find("ignore");
-  return item.kind == ItemKind::comment && text.find("hadolint") < ignore && ignore != std::string_view::npos &&
-         std::ranges::all_of(pragma.ignored, [](std::string_view code) {
-           return code.find_first_not_of("CDLS0123456789") == std::string_view::npos;
-         });
-}
-
 struct IgnorePragma {
   void begin(Pass& pass) const {
-    for (const Pragma& pragma : find_pragmas(pass.document())) {
-      if (pass.as_hadolint() && !is_inline_for_hadolint(pragma, pass.document())) continue;
-      std::string names;
-      for (const std::string_view code : pragma.ignored) names += (names.empty() ? "" : ", ") + std::string(code);
-      pass.report(pragma.span, "this comment silences " + in_quotes(names) + "; mend the cause instead");
+    if (!pass.as_hadolint()) {
+      for (const Pragma& pragma : find_pragmas(pass.document())) report(pragma, pass);
+      return;
     }
+    for (const Pragma& pragma : find_hadolint_pragmas(pass.document()))
+      if (pragma.scope == PragmaScope::next) report(pragma, pass);
+  }
+
+ private:
+  static void report(const Pragma& pragma, Pass& pass) {
+    std::string names;
+    for (const std::string_view code : pragma.ignored) names += (names.empty() ? "" : ", ") + std::string(code);
+    pass.report(pragma.span, "this comment silences " + in_quotes(names) + "; mend the cause instead");
   }
 };
 

@@ -76,8 +76,8 @@ extern constinit const Rule dl3003 = rule<CdInsteadOfWorkdir>({
     .summary = "WORKDIR should be used instead of cd",
     .docs = R"md(## What it does
 Reports a RUN that begins or ends with `cd`. One that visits several folders, works in a subshell or below `/tmp`, or
-removes folders (build and clean up) cannot do with WORKDIR and is left alone. The profile `hadolint` reports every RUN with a `cd`
-anywhere in it, but none behind ONBUILD.
+removes folders (build and clean up) cannot do with WORKDIR and is left alone. The profile `hadolint` reports every RUN
+with a `cd` anywhere in it, but none behind ONBUILD.
 
 ## Why
 The next instruction starts in the old folder again, so a `cd` at the end is lost, and one at the beginning has to be

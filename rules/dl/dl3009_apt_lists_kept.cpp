@@ -81,7 +81,8 @@ extern constinit const Rule dl3009 = rule<AptListsKept>({
 Reports `apt-get update` in the final image when nothing behind it in the same RUN removes `/var/lib/apt/lists`: `rm` or
 `find -delete` in whatever spelling, `apt-get distclean`, a script that is named after cleaning. Stages that only serve
 to build, and mounts over the folder, are fine. The profile `hadolint` takes any `rm -rf` for a removal, at any place of
-the RUN, no other spelling than `/var/lib/apt/lists/*`, and reports stages from their FROM lines.
+the RUN, knows no other spelling than `/var/lib/apt/lists/*`, and looks at the last stage and at those that another FROM
+names.
 
 ## Why
 The lists are some 20 to 50 MB that nothing uses when the container runs. A later RUN cannot make the layer smaller.

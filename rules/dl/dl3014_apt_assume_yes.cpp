@@ -61,7 +61,7 @@ extern constinit const Rule dl3014 = rule<AssumeYes<kApt>>({
 Reports `apt-get`, `apt` and `aptitude` that install, upgrade or remove packages without `-y`, `-qq` or another way to
 say yes: `-o APT::Get::Assume-Yes=true`, an apt.conf that the file writes or copies, a pipe that answers. Commands with
 options in an unknown variable are left alone. The profile `hadolint` looks at `apt-get` with a word `install` only,
-knows no configuration, no `-o` and no pipe, and takes three `q` for none.
+knows no configuration, no `-o` and no pipe, and does not take `-qqq` for an answer.
 
 ## Why
 As soon as more than the named packages are needed, apt asks. Nobody answers in a build, so it gives up, and the build

@@ -70,10 +70,10 @@ extern constinit const Rule dl3015 = rule<AptNoRecommends>({
     .summary = "apt-get should install no packages that are only recommended",
     .docs = R"md(## What it does
 Reports `install` of `apt-get`, `apt` and `aptitude` that takes recommended packages along because nothing decides about
-them: no option (`--no-install-recommends`, `-o APT::Install-Recommends=0`, also `--install-recommends`), and no apt.conf
-that the file writes or copies. Commands with options in an unknown variable are left alone. The profile `hadolint` looks
-at `apt-get` with a word `install` only, once a RUN, and knows nothing but the first option and
-`APT::Install-Recommends=false`.
+them: no option (`--no-install-recommends`, `-o APT::Install-Recommends=0`, also `--install-recommends`), and no
+apt.conf that the file writes or copies. Commands with options in an unknown variable are left alone. The profile
+`hadolint` looks at `apt-get` with a word `install` only, once a RUN, and accepts nothing but `--no-install-recommends`
+and `APT::Install-Recommends=false`.
 
 ## Why
 Recommended packages are what most people want on a full system. In an image they are space, and programs that an

@@ -48,10 +48,10 @@ extern constinit const Rule dl3040 = rule<DnfClean>({
     .summary = "The cache of dnf should be emptied in the RUN that fills it",
     .docs = R"md(## What it does
 Reports `dnf`, `microdnf` and `tdnf` that install or update packages in the final image when nothing behind it in the
-same RUN empties the cache: `clean all`, a removal of its folder, a script that is named after cleaning. Stages that only
-serve to build, other roots (`--installroot`), and mounts over the folder are fine. The profile `hadolint` looks at every
-stage, does not take `update` for an upgrade, takes any `rm -rf` for a removal, and knows of folders only
-`/var/cache/libdnf5*` and mounts there.
+same RUN empties the cache: `clean all`, a removal of its folder, a script that is named after cleaning. Stages that
+only serve to build, other roots (`--installroot`), and mounts over the folder are fine. The profile `hadolint` looks at
+every stage, does not take `update` for an upgrade, takes any `rm -rf` for a removal, and of the folders of the cache
+knows only `/var/cache/libdnf5*`, and mounts there.
 
 ## Why
 dnf keeps the descriptions of all packages of each repository, often more than 100 MB that nothing uses when the

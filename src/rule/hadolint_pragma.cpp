@@ -15,28 +15,21 @@ namespace {
 
 namespace pragma = grammar::hadolint_pragma;
 
-enum class Scope : std::uint8_t { line, stage, file };
-
-struct Found {
-  Scope scope = Scope::line;
-  std::vector<std::string_view> codes;
-};
-
 template <typename Rule>
 struct Action : tao::pegtl::nothing<Rule> {};
 template <>
 struct Action<pragma::global> {
-  static void apply0(Found& found) { found.scope = Scope::file; }
+  static void apply0(Pragma& found) { found.scope = PragmaScope::file; }
 };
 template <>
 struct Action<pragma::stage> {
-  static void apply0(Found& found) { found.scope = Scope::stage; }
+  static void apply0(Pragma& found) { found.scope = PragmaScope::stage; }
 };
 template <>
 struct Action<pragma::code> {
   template <typename Input>
-  static void apply(const Input& in, Found& found) {
-    found.codes.emplace_back(in.begin(), in.size());
+  static void apply(const Input& in, Pragma& found) {
+    found.ignored.emplace_back(in.begin(), in.size());
   }
 };
 
@@ -44,11 +37,10 @@ struct Action<pragma::code> {
 class Silence {
  public:
   explicit Silence(const Document& document) : source_(*document.source) {
-    for (const Item& item : document.items) {
-      if (item.kind == ItemKind::comment) read(item.span);
-      if (item.kind == ItemKind::instruction && ast::as<ast::From>(document.instructions[item.index]) != nullptr)
-        regions_.try_emplace(line_of(ast::common(document.instructions[item.index]).span.begin));
-    }
+    for (const ast::Instruction& instruction : document.instructions)
+      if (ast::as<ast::From>(instruction) != nullptr)
+        regions_.try_emplace(line_of(ast::common(instruction).span.begin));
+    for (const Pragma& pragma : find_hadolint_pragmas(document)) add(pragma);
   }
 
   bool empty() const { return file_.empty() && lines_.empty() && !stages_; }
@@ -64,21 +56,13 @@ class Silence {
  private:
   std::uint32_t line_of(std::uint32_t offset) const { return source_.line_column(offset).line; }
 
-  void read(Span item) {
-    std::string_view text = source_.slice(item);
-    text.remove_prefix(std::min(text.find('#'), text.size()));
-    text = text.substr(0, text.find_last_not_of("\r\n") + 1);
-    if (text.find('=') == std::string_view::npos) return;
-    Found found;
-    tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy, tao::pegtl::eol::lf_crlf, const char*> in(
-        text.data(), text.data() + text.size(), "");
-    if (!tao::pegtl::parse<pragma::comment, Action>(in, found)) return;
-    const std::uint32_t next = line_of(item.begin) + 1;
-    if (found.scope == Scope::file) file_.insert(found.codes.begin(), found.codes.end());
-    if (found.scope == Scope::line)
-      for (const std::string_view code : found.codes) lines_.emplace(next, code);
-    if (found.scope == Scope::stage) {
-      regions_[next] = {found.codes.begin(), found.codes.end()};
+  void add(const Pragma& pragma) {
+    const std::uint32_t next = line_of(pragma.span.begin) + 1;
+    if (pragma.scope == PragmaScope::file) file_.insert(pragma.ignored.begin(), pragma.ignored.end());
+    if (pragma.scope == PragmaScope::next)
+      for (const std::string_view code : pragma.ignored) lines_.emplace(next, code);
+    if (pragma.scope == PragmaScope::stage) {
+      regions_[next] = {pragma.ignored.begin(), pragma.ignored.end()};
       stages_ = true;
     }
   }
@@ -91,6 +75,24 @@ class Silence {
 };
 
 }  // namespace
+
+std::vector<Pragma> find_hadolint_pragmas(const Document& document) {
+  std::vector<Pragma> pragmas;
+  for (const Item& item : document.items) {
+    if (item.kind != ItemKind::comment) continue;
+    std::string_view text = document.source->slice(item.span);
+    const std::size_t sign = std::min(text.find('#'), text.size());
+    text.remove_prefix(sign);
+    text = text.substr(0, text.find_last_not_of("\r\n") + 1);
+    if (text.find('=') == std::string_view::npos) continue;
+    const auto begin = static_cast<std::uint32_t>(item.span.begin + sign);
+    Pragma found{.span = {begin, begin + static_cast<std::uint32_t>(text.size())}, .tool = Tool::hadolint};
+    tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy, tao::pegtl::eol::lf_crlf, const char*> in(
+        text.data(), text.data() + text.size(), "");
+    if (tao::pegtl::parse<pragma::comment, Action>(in, found)) pragmas.push_back(std::move(found));
+  }
+  return pragmas;
+}
 
 void apply_hadolint_pragmas(const Document& document, std::vector<Finding>& findings) {
   if (findings.empty()) return;

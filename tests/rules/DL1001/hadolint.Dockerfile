@@ -7,3 +7,7 @@ FROM debian
 RUN make \
     # hadolint ignore=DL3009
     && make install
+# hadolint stage ignore=DL3003
+# hadolint ignore=DL3003 and why
+  #hadolint ignore = DL3003 ,DL3004 # why
+# hadolint shell=bash
