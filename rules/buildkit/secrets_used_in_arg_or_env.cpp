@@ -6,6 +6,7 @@
 
 #include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/build_steps.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::string_view kSecret[] = {"apikey",   "auth",  "credential", "cred
 constexpr std::string_view kHarmless[] = {"public", "file", "version"};
 
 bool says_secret(std::string_view name) {
-  const std::string small = lower(name);
+  const std::string small = ascii_lower(name);
   bool secret = false;
   for (std::size_t begin = 0; begin <= small.size();) {
     const std::size_t end = std::min(small.find('_', begin), small.size());

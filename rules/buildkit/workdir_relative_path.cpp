@@ -3,6 +3,7 @@
 
 #include "model/platform.hpp"
 #include "rules/support/build_steps.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 bool starts_with_slash(std::string_view path) { return path.starts_with('/') || path.starts_with('\\'); }
 
 bool has_drive(std::string_view path) {
-  const char letter = path.empty() ? ' ' : lower(path.substr(0, 1)).front();
+  const char letter = path.empty() ? ' ' : ascii_lower(path.substr(0, 1)).front();
   return path.size() > 1 && path[1] == ':' && letter >= 'a' && letter <= 'z';
 }
 

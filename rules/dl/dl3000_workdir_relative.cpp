@@ -1,5 +1,6 @@
 // DL3000 workdir-relative: WORKDIR with a relative path.
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 bool hadolint_calls_absolute(std::string_view text) {
   const std::string_view path = without_quotes(text);
   if (path.starts_with('$') || path.starts_with('/')) return true;
-  const char drive = path.empty() ? ' ' : lower(path.substr(0, 1)).front();
+  const char drive = path.empty() ? ' ' : ascii_lower(path.substr(0, 1)).front();
   return path.size() > 1 && path[1] == ':' && drive >= 'a' && drive <= 'z';
 }
 

@@ -4,6 +4,7 @@
 
 #include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -16,9 +17,9 @@ constexpr std::string_view kNames[] = {
     "TRAVIS_OS_NAME",  "TRAVIS_SECURE_ENV_VARS", "TRAVIS_SUDO"};
 
 bool hadolint_takes_for_secret(std::string_view name) {
-  const std::string small = lower(name);
+  const std::string small = ascii_lower(name);
   const auto holds = [&](std::string_view part) { return small.find(part) != std::string::npos; };
-  const auto is = [&](std::string_view known) { return small == lower(known); };
+  const auto is = [&](std::string_view known) { return small == ascii_lower(known); };
   return std::ranges::any_of(kParts, holds) || std::ranges::any_of(kNames, is);
 }
 

@@ -13,6 +13,7 @@
 #include "rules/support/words.hpp"
 #include "shell/programs.hpp"
 #include "shell/word_list.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -59,7 +60,7 @@ bool is_known_name(std::string_view name) {
     return made;
   }();
   if (kNames.contains(name)) return true;
-  const std::string last = lower(name.substr(name.find_last_of(".:") + 1));
+  const std::string last = ascii_lower(name.substr(name.find_last_of(".:") + 1));
   return kNames.contains(last);
 }
 

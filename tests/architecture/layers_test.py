@@ -35,7 +35,7 @@ PUBLIC = {
         "accounts", "base_users", "build_context", "downloads", "final_user", "hub_name", "ignore_file", "image_path",
         "image_reference", "mapped_text", "model", "packages", "settings", "url", "written_text",
     ],
-    "rule": ["engine", "pragma", "rule", "selection", "tool"],
+    "rule": ["date", "engine", "pragma", "rule", "selection", "tool"],
     "rules": ["catalog"],
     "fix": ["fix"],
     "config": ["config"],

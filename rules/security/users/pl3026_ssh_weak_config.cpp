@@ -6,6 +6,7 @@
 #include "rules/security/users/ssh_server.hpp"
 #include "rules/support/final_image.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -19,7 +20,7 @@ constexpr WeakSetting kWeakSettings[] = {{"passwordauthentication", "lets everyo
                                          {"permitrootlogin", "lets root log in by password"}};
 
 const WeakSetting* find_setting(std::string_view keyword) {
-  const std::string small = lower(keyword);
+  const std::string small = ascii_lower(keyword);
   const auto* const found = std::ranges::find(kWeakSettings, std::string_view(small), &WeakSetting::keyword);
   return found == std::end(kWeakSettings) ? nullptr : found;
 }
@@ -42,7 +43,7 @@ const WeakSetting* weak_setting(std::string_view line) {
 const WeakSetting* weak_edit(std::string_view pattern, std::string_view line) {
   while (line.starts_with("\\1") || line.starts_with(' ')) line.remove_prefix(line.front() == ' ' ? 1 : 2);
   if (line != "yes") return nullptr;
-  const std::string small = lower(pattern);
+  const std::string small = ascii_lower(pattern);
   for (const WeakSetting& setting : kWeakSettings)
     if (small.find(setting.keyword) != std::string::npos) return &setting;
   const bool is_value_of_root =
