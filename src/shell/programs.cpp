@@ -97,6 +97,7 @@ constexpr std::array kPrograms{
     Program{"cp mv ln", Style::plain, "-t --target-directory -S --suffix"},
     Program{"install", Style::plain, "-g --group -m --mode -o --owner -S --suffix -t --target-directory"},
     Program{"mkdir mkfifo", Style::plain, "-m --mode"},
+    Program{"perl", Style::plain, "-e -E -I"},
     Program{"sed", Style::plain, "-e --expression -f --file -l --line-length"},
     Program{"touch", Style::plain, "-d --date -r --reference -t"},
     Program{"useradd usermod", Style::plain,
