@@ -57,7 +57,7 @@ extern constinit const Rule dl3064 = rule<SecretNameOfHadolint>({
     .cwe = kCwe,
     .security_severity = "6.5",
     .precision = Precision::low,
-    .yields_to = kMoreThanNames,
+    .yields_to = says_more_than(SecretFact::Kind::name),
     .summary = "Secrets do not belong into ENV or ARG",
     .docs = R"md(## What it does
 Reports what PL4003 reports, the check that every other profile has: ENV and ARG whose name says secret, graded by what
