@@ -29,6 +29,8 @@ struct LintOptions {
   RuleSettings settings = {};
   bool pragmas = true;          ///< comments silence findings
   bool foreign_pragmas = true;  ///< those for other scanners do too, where the answers are our own
+  /// Look for tokens and private keys in the files of the build context that COPY and ADD take.
+  bool scan_context = false;
   ShellCheckUse shellcheck = ShellCheckUse::off;
   std::vector<std::shared_ptr<const RulePack>> packs = {};
 };

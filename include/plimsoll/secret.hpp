@@ -38,6 +38,10 @@ std::vector<SecretMatch> find_secrets(std::string_view text);
 /// The same, but matches of different kinds may overlap: for callers that do not want every kind.
 std::vector<SecretMatch> find_secrets_of_each_kind(std::string_view text);
 
+/// Base64 whose bytes are a text that holds secrets (not of URLs): one match for each run of 48 characters or more, of
+/// the pattern of the first secret in it. Linear.
+std::vector<SecretMatch> find_encoded_secrets(std::string_view text);
+
 /// All patterns, for documentation and tests.
 std::span<const SecretPattern> secret_patterns();
 
@@ -52,6 +56,9 @@ ValueClass classify_value(std::string_view name, std::string_view value);
 /// What a variable's name says (security-rules §2.6 and §5.1).
 enum class NameClass : std::uint8_t { none, password, token, key_like };
 NameClass classify_name(std::string_view name);
+
+/// What a baseline may keep of a secret: 8 hexadecimal digits that depend on the rule's code, the file and the value.
+std::string secret_hash(std::string_view code, std::string_view file, std::string_view value);
 
 /// `value` as it may be printed: the first 2 characters and the length, "gh… (40 characters)".
 std::string mask(std::string_view value);

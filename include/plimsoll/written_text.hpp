@@ -24,7 +24,7 @@ struct WrittenLine {
 enum class WriteMode : std::uint8_t {
   replace,  ///< the text is the file
   append,   ///< it goes behind what the file has
-  edit      ///< `sed -i`: it stands in place of what `pattern` finds, or between the file's lines
+  edit      ///< `sed -i`, `perl -i`: it stands in place of what `pattern` finds, or between the file's lines
 };
 
 struct WrittenText {
@@ -32,7 +32,7 @@ struct WrittenText {
   WriteMode mode = WriteMode::replace;
   /// Absolute and cleaned, with what ARG and ENV say; nothing where it is not known.
   std::optional<std::string> path = {};
-  Span target = {};          ///< the word that names the file
+  Span target = {};          ///< the word that names the file; of an edit of what xargs names, the script
   MappedText content = {};   ///< of an edit, one replacement or line
   std::string pattern = {};  ///< of `s/pattern/…/`, as written
   std::vector<WrittenLine> lines = {};
@@ -42,8 +42,8 @@ struct WrittenText {
 };
 
 /// RUN: `echo`, `printf`, `cat` with a here-document or here-string, each with `>` or `>>`, through `tee`, or inside a
-/// `{ }`, `( )`, loop or condition that is redirected; `sed -i`. COPY and ADD: here-documents. Files in /dev are left
-/// out, and so is a text with what is not known in front of it in the same pipeline. Linear.
+/// `{ }`, `( )`, loop or condition that is redirected; `sed -i` and `perl -i`. COPY and ADD: here-documents. Files in
+/// /dev are left out, and so is a text with what is not known in front of it in the same pipeline. Linear.
 class WrittenTexts {
  public:
   explicit WrittenTexts(const Model& model);

@@ -3,6 +3,7 @@
 #include "model/platform.hpp"
 #include "rules/support/build_steps.hpp"
 #include "rules/support/platform_flag.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -15,7 +16,7 @@ struct FromPlatformFlagConstDisallowed {
     if (!built.matched.empty() || !built.unmatched.empty()) return;
     const Result<Platform> platform = parse_platform(built.text);
     if (!platform) return;
-    const std::string stage = from.name() == nullptr ? "" : lower(from.name()->text);
+    const std::string stage = from.name() == nullptr ? "" : ascii_lower(from.name()->text);
     if (stage.find(platform->os) != std::string::npos || stage.find(platform->arch) != std::string::npos) return;
     Finding& finding = report_in_phase(pass, from, flag->text.span, constant_platform_message(built.text),
                                        BuildPhase::base_images, BuildTurn::behind_errors);

@@ -3,20 +3,21 @@
 
 #include "rules/support/build_steps.hpp"
 #include "syntax/preceding_comments.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 /// A comment that speaks to a tool; to BuildKit it is a description like any other.
 bool is_for_a_tool(std::string_view comment) {
-  const std::string small = lower(comment);
+  const std::string small = ascii_lower(comment);
   return small.starts_with("check=") || small.starts_with("plimsoll ") || small.starts_with("hadolint ");
 }
 
 struct InvalidDefinitionDescription {
   void visit(const ast::From& from, Pass& pass) const {
     if (!from.valid || from.name() == nullptr) return;
-    const std::string name = lower(from.name()->text);
+    const std::string name = ascii_lower(from.name()->text);
     check(from, from.name()->span, name, {&name, 1}, pass);
   }
   void visit(const ast::Arg& arg, Pass& pass) const {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -18,7 +18,7 @@ LetterCase letter_case(std::string_view word) {
 }
 
 std::string in_case(std::string_view word, LetterCase letters) {
-  std::string out = lower(word);
+  std::string out = ascii_lower(word);
   if (letters == LetterCase::upper) std::ranges::transform(out, out.begin(), upper);
   return out;
 }

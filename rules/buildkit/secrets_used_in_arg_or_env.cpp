@@ -6,6 +6,7 @@
 
 #include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/build_steps.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::string_view kSecret[] = {"apikey",   "auth",  "credential", "cred
 constexpr std::string_view kHarmless[] = {"public", "file", "version"};
 
 bool says_secret(std::string_view name) {
-  const std::string small = lower(name);
+  const std::string small = ascii_lower(name);
   bool secret = false;
   for (std::size_t begin = 0; begin <= small.size();) {
     const std::size_t end = std::min(small.find('_', begin), small.size());
@@ -33,7 +34,7 @@ struct SecretsUsedInArgOrEnv {
 
   void finish(Pass& pass) {
     if (!pass.as_buildkit())
-      for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::name))
+      for (const SecretFact& fact : secret_facts(pass, SecretFact::Kind::name))
         said.try_emplace(fact.label.data(), fact.span);
     each_build_step(pass, [&](const Stage&, const Step& step) {
       if (const auto* env = ast::as<ast::Env>(*step.instruction))

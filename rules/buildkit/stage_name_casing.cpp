@@ -1,6 +1,7 @@
 // StageNameCasing stage-name-casing: a stage name with capitals.
 #include "rules/buildkit/letter_case.hpp"
 #include "rules/support/build_steps.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 struct StageNameCasing {
   void visit(const ast::From& from, Pass& pass) const {
     const ast::Word* name = from.name();
-    if (pass.in_onbuild() || name == nullptr || name->text == lower(name->text)) return;
+    if (pass.in_onbuild() || name == nullptr || name->text == ascii_lower(name->text)) return;
     Finding& finding =
         report_in_phase(pass, from, name->span, in_quotes(name->text) + " should be in lower case, as stage names are",
                         BuildPhase::validation);

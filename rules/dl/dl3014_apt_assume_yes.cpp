@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/support/assume_yes.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -15,7 +16,7 @@ bool is_very_quiet(const Call& call, bool as_hadolint) {
 bool is_settled(const Call& call, bool as_hadolint) {
   if (is_very_quiet(call, as_hadolint)) return true;
   return !as_hadolint && std::ranges::any_of(call.arguments(), [](const ShellWord& word) {
-    return lower(word.value).find("get::assume-yes") != std::string::npos;
+    return ascii_lower(word.value).find("get::assume-yes") != std::string::npos;
   });
 }
 

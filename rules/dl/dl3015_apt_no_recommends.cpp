@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/support/installs.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 /// Whether an option of the command decides about recommended packages, or nothing is installed.
 bool is_settled(const Call& call, const ast::Run& run, const Pass& pass) {
   const auto decides = [](const ShellWord& word) {
-    return lower(word.value).find("apt::install-recommends") != std::string::npos;
+    return ascii_lower(word.value).find("apt::install-recommends") != std::string::npos;
   };
   return call.has_flag({"install-recommends", "without-recommends", "with-recommends", "R", "only-upgrade", "s",
                         "simulate", "dry-run", "just-print", "no-act", "recon", "print-uris"}) ||

@@ -3,6 +3,7 @@
 
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -23,7 +24,7 @@ struct AddLocalFile {
     const auto may_be_archive = [](const ast::Word& source) { return source.text.ends_with('*'); };
     finding.fix(std::ranges::any_of(add.sources(), may_be_archive) ? Applicability::unsafe : Applicability::safe,
                 "Replace ADD by COPY",
-                {{add.keyword.span, add.keyword.text == lower(add.keyword.text) ? "copy" : "COPY"}});
+                {{add.keyword.span, add.keyword.text == ascii_lower(add.keyword.text) ? "copy" : "COPY"}});
   }
 };
 

@@ -5,6 +5,7 @@
 #include "plimsoll/base_users.hpp"
 #include "rules/support/near_stages.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -50,7 +51,7 @@ struct CopyFromUnknown {
       return;
     }
     if (model.invocation().is_build_context(from.text) || same_text(from.text, own->name)) return;  // DL3023
-    if (const auto later = named.find(lower(from.text)); later != named.end()) {
+    if (const auto later = named.find(ascii_lower(from.text)); later != named.end()) {
       pass.report(from.span, "stage " + in_quotes(from.text) + " comes later; define it before this line")
           .at(Severity::error)
           .note(later->second->from->keyword.span, "defined here");

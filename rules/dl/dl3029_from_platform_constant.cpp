@@ -3,6 +3,7 @@
 
 #include "rules/support/platform_flag.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -36,8 +37,8 @@ struct FromPlatformConstant {
         report(from, *flag, pass);
       return;
     }
-    const std::string stage = from.name() == nullptr ? "" : lower(from.name()->text);
-    if (value.empty() || value.find('$') != std::string_view::npos || says_so(stage, lower(value))) return;
+    const std::string stage = from.name() == nullptr ? "" : ascii_lower(from.name()->text);
+    if (value.empty() || value.find('$') != std::string_view::npos || says_so(stage, ascii_lower(value))) return;
     Finding& finding = report(from, *flag, pass);
     offer_without_platform(finding, Applicability::unsafe, from, pass);
   }

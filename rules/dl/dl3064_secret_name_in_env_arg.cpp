@@ -4,6 +4,7 @@
 
 #include "rules/security/secrets/secret_facts.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -16,9 +17,9 @@ constexpr std::string_view kNames[] = {
     "TRAVIS_OS_NAME",  "TRAVIS_SECURE_ENV_VARS", "TRAVIS_SUDO"};
 
 bool hadolint_takes_for_secret(std::string_view name) {
-  const std::string small = lower(name);
+  const std::string small = ascii_lower(name);
   const auto holds = [&](std::string_view part) { return small.find(part) != std::string::npos; };
-  const auto is = [&](std::string_view known) { return small == lower(known); };
+  const auto is = [&](std::string_view known) { return small == ascii_lower(known); };
   return std::ranges::any_of(kParts, holds) || std::ranges::any_of(kNames, is);
 }
 
@@ -56,7 +57,7 @@ extern constinit const Rule dl3064 = rule<SecretNameOfHadolint>({
     .cwe = kCwe,
     .security_severity = "6.5",
     .precision = Precision::low,
-    .yields_to = kMoreThanNames,
+    .yields_to = says_more_than(SecretFact::Kind::name),
     .summary = "Secrets do not belong into ENV or ARG",
     .docs = R"md(## What it does
 Reports what PL4003 reports, the check that every other profile has: ENV and ARG whose name says secret, graded by what

@@ -50,35 +50,7 @@ bool installs_nothing(const Command& command) {
   return verb != nullptr && shell::lists(kVerbs, verb->value);
 }
 
-/// Whether a command in front of `command` checks files against a checksum or signature.
-bool verified_before(const Command& command, const ShellScript& script) {
-  for (const Command& each : script.commands()) {
-    if (&each == &command) return false;
-    const std::string_view name = each.name();
-    const bool sums = name == "sha256sum" || name == "sha512sum" || name == "sha384sum" || name == "shasum";
-    if ((sums && each.has_flag('c', {"check"})) ||
-        ((name == "gpg" || name == "gpg2") && each.has_flag(0, {"verify"})) ||
-        ((name == "rpm" || name == "rpmkeys") && each.has_flag('K', {"checksig"})) || name == "gpgv")
-      return true;
-  }
-  return false;
-}
-
-/// Whether files of another stage or image are there: copied in front of an instruction, or mounted by it.
-bool has_files_of_stage(const CommandPlace& place) {
-  const Stage* stage = place.model.stage_of(place.instruction);
-  if (stage == nullptr) return false;
-  const auto& instructions = place.model.document().instructions;
-  for (std::uint32_t at = stage->first; at < place.instruction.index; ++at)
-    if (const auto* copy = ast::as<ast::Copy>(instructions[at]); copy != nullptr && copy->flag("from") != nullptr)
-      return true;
-  const auto* run = ast::as<ast::Run>(instructions[place.instruction.index]);
-  return run != nullptr && std::ranges::any_of(run->mounts, [](const ast::Mount& mount) {
-           return mount.find("from") != nullptr && mount.type() != "secret";
-         });
-}
-
-std::optional<Severity> grade_rpm(std::string_view shown, const Command& command, const CommandPlace& place) {
+std::optional<Severity> grade_rpm(const Command& command, const CommandPlace& place) {
   if (command.name() == "rpm") {
     const bool asks = command.has_flag('q', {"query"}) || command.has_flag('V', {"verify"});
     const bool installs = command.has_flag('i', {"install"}) || command.has_flag('U', {"upgrade"}) ||
@@ -86,28 +58,34 @@ std::optional<Severity> grade_rpm(std::string_view shown, const Command& command
     if (asks || !installs) return std::nullopt;
   }
   if (installs_nothing(command)) return std::nullopt;
-  if (shown.find("repo_gpgcheck") != std::string_view::npos) return Severity::off;
-  if (installs_only_files(command, ".rpm") && verified_before(command, place.script)) return std::nullopt;
+  if (installs_only_files(command, ".rpm") && place.verified) return std::nullopt;
   return Severity::off;
 }
 
 }  // namespace
 
-std::optional<Severity> grade(SwitchKind kind, std::string_view shown, const Command& command,
-                              const CommandPlace& place) {
+bool verifies_files(const Command& command) {
+  const std::string_view name = command.name();
+  if (name == "gpgv") return true;
+  if (name.starts_with("sha")) return command.has_flag('c', {"check"});
+  if (name.starts_with("gpg")) return command.has_flag(0, {"verify"});
+  return name.starts_with("rpm") && command.has_flag('K', {"checksig"});
+}
+
+std::optional<Severity> grade(SwitchKind kind, const Command& command, const CommandPlace& place) {
   switch (kind) {
     case SwitchKind::tls_curl:
     case SwitchKind::tls_wget:
       return asks_this_machine(command, place) ? Severity::info : Severity::off;
     case SwitchKind::signature_rpm:
-      return grade_rpm(shown, command, place);
+      return grade_rpm(command, place);
     case SwitchKind::signature_apt:
       return installs_nothing(command) ? std::nullopt : std::optional(Severity::off);
     case SwitchKind::signature_apk:
       if (installs_nothing(command)) return std::nullopt;
       if (installs_only_files(command, ".apk")) {
-        if (verified_before(command, place.script)) return std::nullopt;
-        if (has_files_of_stage(place)) return Severity::info;
+        if (place.verified) return std::nullopt;
+        if (place.has_files_of_stage) return Severity::info;
       }
       return Severity::off;
     default:

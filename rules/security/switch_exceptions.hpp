@@ -11,14 +11,17 @@
 namespace plimsoll::rules {
 
 struct CommandPlace {
-  const Model& model;
   const ast::Common& instruction;
-  const ShellScript& script;
+  bool has_files_of_stage = false;  ///< files of another stage or image are copied in front of it, or mounted by it
+  bool verified = false;            ///< a command in front checks files against a checksum or signature
 };
 
+/// Whether a command checks files against a checksum or signature: some of `kVerifiers` do.
+bool verifies_files(const Command& command);
+inline constexpr std::string_view kVerifiers = "sha256sum sha384sum sha512sum shasum gpg gpg2 gpgv rpm rpmkeys";
+
 /// The level of a switch in a command: off is the usual one; nothing where it does no harm.
-std::optional<Severity> grade(SwitchKind kind, std::string_view shown, const Command& command,
-                              const CommandPlace& place);
+std::optional<Severity> grade(SwitchKind kind, const Command& command, const CommandPlace& place);
 
 /// Whether a package index that is trusted without a certificate is this machine.
 bool is_private_trust(SwitchKind kind, std::string_view host);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "rules/support/words.hpp"
 #include "shell/word_list.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -29,12 +29,12 @@ bool value_fits(std::string_view values, std::string_view value) {
   if (values == kEmpty) return value.empty();
   if (values == kUnlessNo) return !value_fits(kNo, value);
   if (value.empty() || value.size() > kLongestKey || value.find(' ') != std::string_view::npos) return false;
-  return shell::lists(values, value) || shell::lists(values, lower(value));
+  return shell::lists(values, value) || shell::lists(values, ascii_lower(value));
 }
 
 bool names(std::string_view keys, std::string_view key) {
   if (key.empty() || key.size() > kLongestKey) return false;
-  const std::string name = lower(key);
+  const std::string name = ascii_lower(key);
   if (shell::lists(keys, name)) return true;
   const std::size_t dot = std::min(name.find_last_of(".:"), name.size());
   return dot + 1 < name.size() && shell::lists(keys, std::string_view(name).substr(dot + 1));

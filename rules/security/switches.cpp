@@ -2,6 +2,7 @@
 #include "rules/security/switches.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "rules/support/words.hpp"
 #include "shell/programs.hpp"
 #include "shell/word_list.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -38,6 +40,7 @@ Programs index_programs() {
   for (const WordSwitch& row : word_switches())
     for_each_word(row.programs, [&](std::string_view program) { made[program].words.push_back(&row); });
   for (const std::string_view program : {"add-apt-repository", "apt-add-repository", "go"}) made[program];
+  for_each_word(kVerifiers, [&](std::string_view program) { made[program]; });
   return made;
 }
 
@@ -59,7 +62,7 @@ bool is_known_name(std::string_view name) {
     return made;
   }();
   if (kNames.contains(name)) return true;
-  const std::string last = lower(name.substr(name.find_last_of(".:") + 1));
+  const std::string last = ascii_lower(name.substr(name.find_last_of(".:") + 1));
   return kNames.contains(last);
 }
 
@@ -78,16 +81,23 @@ std::vector<Edit> removal_of(const Document& document, const Argument& argument)
   return {{{word.span.begin - (blank_in_front ? 1 : 0), word.span.end}, ""}};
 }
 
+bool mounts_stage(const ast::Run& run) {
+  return std::ranges::any_of(run.mounts, [](const ast::Mount& mount) { return mount.find("from") != nullptr; });
+}
+
 class Finder {
  public:
   using Found = std::array<std::vector<Switch>, kSwitchKinds>;
   Finder(const Model& model, Found& found) : model_(model), document_(model.document()), found_(found) {}
 
-  void commands(const ast::Common& instruction) {
+  void commands(const ast::Common& instruction, bool has_files_of_stage) {
     const ShellScript& script = model_.shell(instruction);
-    const CommandPlace place{.model = model_, .instruction = instruction, .script = script};
+    CommandPlace place{.instruction = instruction, .has_files_of_stage = has_files_of_stage};
     for (const Command& command : script.commands())
-      if (const ProgramRows* rows = rows_of(command.name())) this->command(*rows, command, place);
+      if (const ProgramRows* rows = rows_of(command.name())) {
+        this->command(*rows, command, place);
+        place.verified = place.verified || (lists(kVerifiers, command.name()) && verifies_files(command));
+      }
     for (const std::string_view part : powershell_switches(instruction, script))
       add(SwitchKind::tls_other, {.span = instruction.locate(part, instruction.rest.span),
                                   .shown = std::string(part),
@@ -141,12 +151,17 @@ class Finder {
     const ShellWord* verb = nullptr;
     std::vector<const ShellWord*> operands;
     const ShellWord* option_word = nullptr;
+    std::string_view last_option;
     const OptionSwitch* waiting = nullptr;  // its value is the next word
+    first_verb_ = command.verb();
+    says_yes_ = lists("apt-get apt aptitude", command.name()) && command.has_flag('y', {"yes", "assume-yes"});
     shell::Arguments arguments(command);
     for (Argument each; arguments.next(each);) {
       if (each.role == Role::option) {
-        waiting = option(rows, command, each, place);
+        const bool again = option_word == each.word && each.option == last_option;  // `-kkk`
+        if (!again) waiting = option(rows, command, each, place);
         option_word = each.word;
+        last_option = each.option;
       } else if (each.role != Role::end_of_options) {
         if (const OptionSwitch* row = std::exchange(waiting, nullptr))
           option_value(*row, {option_word->span.begin, each.word->span.end}, *option_word, each.value, command, place);
@@ -172,7 +187,9 @@ class Finder {
 
   Switch* add_command(SwitchKind kind, Span span, std::string shown, Severity level, const Command& command,
                       const CommandPlace& place) {
-    const auto graded = grade(kind, shown, command, place);
+    if (!graded_ || graded_->command != &command || graded_->kind != kind)
+      graded_ = Graded{.command = &command, .kind = kind, .level = grade(kind, command, place)};
+    const std::optional<Severity> graded = graded_->level;
     if (!graded) return nullptr;
     add(kind, {.span = span,
                .shown = std::move(shown),
@@ -188,7 +205,7 @@ class Finder {
     const OptionSwitch* waits = nullptr;
     for (const OptionSwitch* row : rows.options) {
       if (!lists(row->options, given.option)) continue;
-      if (!row->verbs.empty() && (command.verb() == nullptr || !lists(row->verbs, command.verb()->value))) continue;
+      if (!row->verbs.empty() && (first_verb_ == nullptr || !lists(row->verbs, first_verb_->value))) continue;
       if (!row->values.empty()) {
         if (given.has_value)
           option_value(*row, given.word->span, *given.word, given.value, command, place);
@@ -200,7 +217,7 @@ class Finder {
                                    row->level, command, place);
         if (made == nullptr) continue;
         made->removal = removal_of(document_, given);
-        if (given.option == "force-yes" && !made->removal.empty() && !command.has_flag('y', {"yes", "assume-yes"}))
+        if (given.option == "force-yes" && !made->removal.empty() && !says_yes_)
           made->removal = {{given.word->span, "-y"}};
       }
     }
@@ -293,21 +310,36 @@ class Finder {
     return {begin, begin + static_cast<std::uint32_t>(part.size())};
   }
 
+  /// What `grade` said last: a command may hold many switches of one kind.
+  struct Graded {
+    const Command* command;
+    SwitchKind kind;
+    std::optional<Severity> level;
+  };
   const Model& model_;
   const Document& document_;
   Found& found_;
+  std::optional<Graded> graded_ = {};
+  const ShellWord* first_verb_ = nullptr;  ///< of the command at hand
+  bool says_yes_ = false;
 };
 
 }  // namespace
 
 Switches::Switches(const Model& model) {
   Finder finder(model, found_);
+  bool copied = false;  // from another stage or image, so far in this stage
   for (const ast::Instruction& each : model.document().instructions) {
     const auto* onbuild = ast::as<ast::Onbuild>(each);
     const ast::Instruction& instruction = onbuild != nullptr && onbuild->trigger != nullptr ? *onbuild->trigger : each;
-    if (ast::as<ast::Run>(instruction) != nullptr || ast::as<ast::Cmd>(instruction) != nullptr ||
-        ast::as<ast::Entrypoint>(instruction) != nullptr || ast::as<ast::Healthcheck>(instruction) != nullptr)
-      finder.commands(ast::common(instruction));
+    const auto* run = ast::as<ast::Run>(instruction);
+    if (ast::as<ast::From>(instruction) != nullptr)
+      copied = false;
+    else if (const auto* copy = ast::as<ast::Copy>(instruction))
+      copied = copied || copy->flag("from") != nullptr;
+    else if (run != nullptr || ast::as<ast::Cmd>(instruction) != nullptr ||
+             ast::as<ast::Entrypoint>(instruction) != nullptr || ast::as<ast::Healthcheck>(instruction) != nullptr)
+      finder.commands(ast::common(instruction), copied || (run != nullptr && mounts_stage(*run)));
   }
   finder.variables();
   finder.texts();

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -15,7 +16,7 @@ struct StageNameDiffersInCase {
       for (; known < taken.step.stage; ++known)
         if (!stages[known].name.empty()) earlier[stages[known].name] = &stages[known];
       if (taken.kind == DependencyKind::base) {
-        const auto found = earlier.find(lower(stages[taken.step.stage].image.value.text));
+        const auto found = earlier.find(ascii_lower(stages[taken.step.stage].image.value.text));
         if (found != earlier.end()) check_base(stages[taken.step.stage], *found->second, pass);
       } else if (taken.source && *taken.source < taken.step.stage && !taken.step.trigger) {
         check_copy(taken, stages[*taken.source], pass);
@@ -37,7 +38,7 @@ struct StageNameDiffersInCase {
   static void check_copy(const Dependency& taken, const Stage& stage, Pass& pass) {
     const ast::Word* const name = stage.from->name();
     if (name == nullptr || name->text == taken.name.text || taken.name.text == stage.name ||
-        lower(taken.name.text) != stage.name)
+        ascii_lower(taken.name.text) != stage.name)
       return;
     pass.report(taken.name.span, in_quotes(taken.name.text) + " is stage " + in_quotes(name->text) + ": write it alike")
         .at(Severity::info)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace plimsoll::rules {
 namespace {
 
@@ -38,7 +40,7 @@ bool may_match(std::string_view pattern, std::string_view folder) {
 
 /// Whether the program or a script that it runs says by its name that it cleans.
 bool is_named_after_cleaning(const Call& call) {
-  const auto says_clean = [](std::string_view text) { return lower(text).find("clean") != std::string::npos; };
+  const auto says_clean = [](std::string_view text) { return ascii_lower(text).find("clean") != std::string::npos; };
   if (says_clean(call.name())) return !call.is("package-cleanup");  // of yum; it removes packages
   return call.is_one_of({"sh", "bash", "ash", "dash", "source", "."}) &&
          std::ranges::any_of(call.arguments(), [&](const ShellWord& word) { return says_clean(word.value); });

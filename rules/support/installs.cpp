@@ -4,6 +4,8 @@
 
 #include "shell/programs.hpp"
 
+#include "text/ascii.hpp"
+
 namespace plimsoll::rules {
 namespace {
 
@@ -105,7 +107,7 @@ void Mentioned::see(const ast::Common& instruction, const Pass& pass) {
     stage_ = stage;
   }
   if (here_) return;
-  const std::string text = lower(pass.document().source->slice(instruction.tile));
+  const std::string text = ascii_lower(pass.document().source->slice(instruction.tile));
   const auto is_said = [&](std::string_view word) { return text.find(word) != std::string::npos; };
   here_ = std::ranges::any_of(anywhere_, is_said) ||
           (is_transfer(instruction) && std::ranges::any_of(transferred_, is_said));

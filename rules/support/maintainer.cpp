@@ -1,6 +1,8 @@
 // MAINTAINER and the label that replaced it; see maintainer.hpp.
 #include "rules/support/maintainer.hpp"
 
+#include "text/ascii.hpp"
+
 namespace plimsoll::rules {
 namespace {
 
@@ -25,7 +27,7 @@ void MaintainerDeprecated::visit(const ast::Maintainer& maintainer, Pass& pass) 
       report_in_phase(pass, maintainer, maintainer.keyword.span,
                       "'MAINTAINER' is deprecated; use LABEL org.opencontainers.image.authors", BuildPhase::validation);
   if (!maintainer.valid || maintainer.rest.text.empty() || !maintainer.comments.empty()) return;
-  const std::string_view keyword = maintainer.keyword.text == lower(maintainer.keyword.text) ? "label" : "LABEL";
+  const std::string_view keyword = maintainer.keyword.text == ascii_lower(maintainer.keyword.text) ? "label" : "LABEL";
   finding.fix(Applicability::safe, "Replace it by a label",
               {{{maintainer.keyword.span.begin, maintainer.rest.span.end},
                 std::string(keyword) +

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/support/build_steps.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 
@@ -14,7 +15,7 @@ struct RepeatedStageName {
   void visit(const ast::From& from, Pass& pass) {
     const ast::Word* name = from.name();
     if (pass.in_onbuild() || name == nullptr) return;
-    const std::string key = pass.as_hadolint() ? std::string(name->text) : lower(name->text);
+    const std::string key = pass.as_hadolint() ? std::string(name->text) : ascii_lower(name->text);
     const auto [known, fresh] = first.try_emplace(key, name->span);
     if (fresh) return;
     report_in_phase(pass, from, name->span, in_quotes(name->text) + " already names an earlier stage; use another name",

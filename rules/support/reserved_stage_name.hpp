@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/support/build_steps.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 
@@ -9,7 +10,8 @@ struct ReservedStageName {
   void visit(const ast::From& from, Pass& pass) const {
     const ast::Word* name = from.name();
     if (pass.in_onbuild() || name == nullptr) return;
-    const std::string small = pass.as_hadolint() ? std::string(name->text) : lower(name->text);  // hadolint sees case
+    const std::string small =
+        pass.as_hadolint() ? std::string(name->text) : ascii_lower(name->text);  // hadolint sees case
     if (small != "scratch" && small != "context") return;
     report_in_phase(pass, from, name->span, "'" + small + "' means something else to the builder; use another name",
                     BuildPhase::stage_names);

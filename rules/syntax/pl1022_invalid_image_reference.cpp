@@ -4,6 +4,7 @@
 #include "rules/support/sure_value.hpp"
 #include "rules/support/taken_files.hpp"
 #include "rules/syntax/syntax_rule.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -53,7 +54,7 @@ struct InvalidImageReference {
   static std::string message(std::string_view part, std::string_view text) {
     if (part != text) return in_quotes(part) + " is no digest: write 'sha256:' and 64 hexadecimal digits";
     const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (std::ranges::any_of(text, is_upper) && !reference_error(lower(text)))
+    if (std::ranges::any_of(text, is_upper) && !reference_error(ascii_lower(text)))
       return in_quotes(text) + " is no image: names of images are in lower case";
     return in_quotes(text) + " is no image: expected [registry/]name[:tag][@digest]";
   }

@@ -303,6 +303,17 @@ constexpr OptionRow kOptions[] = {
        o.lint.invocation.context = v;
        return std::nullopt;
      }},
+    {"scan-context",
+     0,
+     {},
+     kCheck,
+     kBuild,
+     "Look into the files of the build context that COPY and ADD take, for tokens and private keys.",
+     nullptr,
+     [](Options& o, std::string_view) -> Failure {
+       o.lint.scan_context = true;
+       return std::nullopt;
+     }},
     {"jobs", 'j', "N", kCheck, kOther, "Lint N files at a time (default: one per core).", nullptr, set_jobs},
     {"compat", 0, "TOOL", kCheck, kOther, "Be that tool: its options, environment, configuration, formats, exit codes.",
      tools, [](Options&, std::string_view) -> Failure { return std::nullopt; }},  // main() has seen to it

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "lint/builder_order.hpp"
+#include "lint/context_secrets.hpp"
 #include "lint/failing_checks.hpp"
 #include "lint/frontend.hpp"
 #include "lint/pragma_findings.hpp"
@@ -247,14 +248,22 @@ LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
     for (Finding& finding : failing_checks.report(*checks_failed, document, *draft->model, checks, findings))
       findings.insert(findings.begin(), std::move(finding));
   const std::vector<Pragma> pragmas = options.pragmas ? find_pragmas(document) : std::vector<Pragma>();
+  // Beside the other findings, also at the same place: they speak about other bytes.
+  const std::vector<Finding> in_context =
+      options.scan_context ? context_secrets(engine.rules(), *draft->model) : std::vector<Finding>();
+  const std::size_t own = findings.size();
+  findings.insert(findings.end(), in_context.begin(), in_context.end());
   const Said said(pragmas.empty() ? std::span<const Finding>() : findings);
+  findings.resize(own);
   if (as_buildkit) drop_what_the_builder_never_says(findings);
   if (!as_hadolint && has_foreign_frontend(document, draft->invocation)) keep_what_holds_in_any_language(findings);
   drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
+  findings.insert(findings.end(), in_context.begin(), in_context.end());
+  if (!in_context.empty()) sort_findings(findings);
   if (!as_hadolint) apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
   if (options.pragmas) heed_pragmas(*draft, pragmas, said);
   keep_one_variant(findings, options.selection.profile);
-  if (!findings.empty()) draft->result.secrets = rules::secret_spans(document);
+  if (!findings.empty()) draft->result.secrets = draft->model->fact<rules::SecretFacts>().hidden();
   return std::move(draft->result);
 }
 

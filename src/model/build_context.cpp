@@ -1,5 +1,5 @@
 // The only file of this layer that touches the file system. The tree may be hostile: nothing outside the root is opened
-// or listed, nothing but folders and one ignore file is ever opened, and every loop has a bound.
+// or listed, nothing but folders and regular files is ever opened, and every loop has a bound.
 #include "plimsoll/build_context.hpp"
 
 #include <fcntl.h>
@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "model/context_file.hpp"
 #include "model/glob.hpp"
 
 namespace plimsoll {
@@ -263,6 +264,16 @@ const ast::Transfer* context_transfer(const ast::Instruction& instruction) {
   if (const auto* add = ast::as<ast::Add>(instruction)) return add;
   const auto* copy = ast::as<ast::Copy>(instruction);
   return copy != nullptr && copy->flag("from") == nullptr ? copy : nullptr;
+}
+
+std::optional<std::string> read_context_file(const BuildContext& context, std::string_view path, std::size_t limit) {
+  if (!context.known() || path.size() > kPathLimit || path.find('\0') != std::string_view::npos) return std::nullopt;
+  std::error_code failed;
+  const fs::path root = fs::canonical(context.root(), failed);
+  const fs::path full = root / context_path(path);
+  const fs::path folder = failed ? fs::path() : fs::canonical(full.parent_path(), failed);
+  if (failed || !lies_in(root.string(), folder.string())) return std::nullopt;
+  return read_regular_file(folder / full.filename(), limit);
 }
 
 bool is_context_path(std::string_view source) {

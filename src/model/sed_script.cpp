@@ -37,16 +37,12 @@ class Reader {
     return std::nullopt;
   }
 
-  /// To the ']' of the set that begins here, if there is one.
+  /// To the ']' of the set that begins here, if there is one in the line.
   void skip_brackets() {
     std::size_t from = at_ + 1;
     if (from < text_.size() && text_[from] == '^') ++from;
-    if (no_bracket_from_ <= from) return;
-    const std::size_t close = text_.find(']', from + 1);
-    if (close == std::string_view::npos)
-      no_bracket_from_ = from;  // nor is there one further on
-    else if (text_.substr(from, close - from).find('\n') == std::string_view::npos)
-      at_ = close;
+    if (set_end_ <= from) set_end_ = std::min(text_.find_first_of("]\n", from + 1), text_.size());
+    if (set_end_ < text_.size() && text_[set_end_] == ']') at_ = set_end_;
   }
 
   bool address() {
@@ -94,7 +90,8 @@ class Reader {
     const std::size_t pattern = ++at_;
     const auto pattern_end = part_end(delimiter, true);
     const std::size_t replacement = at_;
-    if (!pattern_end || delimiter == '\0') return false;
+    const bool is_pair = std::string_view("{[(<").find(delimiter) != std::string_view::npos;  // perl's
+    if (!pattern_end || delimiter == '\0' || is_pair) return false;
     const auto end = part_end(delimiter, false);
     SedText& made = found_.emplace_back();
     made.pattern = text_.substr(pattern, *pattern_end - pattern);
@@ -104,8 +101,9 @@ class Reader {
   }
 
   void add_replacement(MappedText& out, std::size_t at, std::size_t end, char delimiter) {
+    const std::string_view text = text_.substr(0, end);
     while (at < end) {
-      const std::size_t run = std::min(text_.find_first_of("\\&", at), end);
+      const std::size_t run = std::min(text.find_first_of("\\&", at), end);
       out.add(script_, at, run);
       at = run;
       if (at == end) return;
@@ -158,7 +156,7 @@ class Reader {
   const MappedText& script_;
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t no_bracket_from_ = std::string_view::npos;
+  std::size_t set_end_ = 0;  ///< the next ']' or line end that was looked for
   std::vector<SedText> found_;
 };
 

@@ -149,7 +149,7 @@ class RunReader {
     if (command == nullptr) return;
     const std::string_view name = command->name();
     if (name == "cd" && alone) change_folder(*command);
-    if (name == "sed" && (command->has_flag('i', {"in-place"}))) edit(*command);
+    if ((name == "sed" || name == "perl") && command->has_flag('i', {"in-place"})) edit(*command);
     if (!out.empty() && name == "echo") write(echo_text(tree(), *command, script_.dialect()), out);
     if (!out.empty() && name == "printf") write(printf_text(tree(), *command), out);
     if (!in.empty() && (name == "cat" || name == "tee"))
@@ -209,12 +209,14 @@ class RunReader {
       scripts.push_back(files.front());
       files.erase(files.begin());
     }
-    if (files.size() > kMostFiles) files.resize(kMostFiles);
+    files.resize(std::min(files.size(), kMostFiles));
+    if (files.empty()) files.push_back(nullptr);  // xargs gives them
     for (const ShellWord* script : scripts) {
       const MappedText whole = word_text(tree(), *script);
       for (SedText& each : sed_texts(script_in(whole)))
         for (const ShellWord* file : files) {
-          WrittenText& made = texts_[open(*file, WriteMode::edit)];
+          WrittenText& made = texts_[open(file == nullptr ? *script : *file, WriteMode::edit)];
+          if (file == nullptr) made.path.reset();
           made.pattern = each.pattern;
           made.content.add(each.text);
         }
@@ -288,7 +290,7 @@ class RunReader {
 /// Whether there may be anything to find: most scripts write no file.
 bool may_write(std::string_view text) {
   return text.find('>') != std::string_view::npos || text.find("tee") != std::string_view::npos ||
-         text.find("sed") != std::string_view::npos;
+         text.find("sed") != std::string_view::npos || text.find("perl") != std::string_view::npos;
 }
 bool may_write(const ast::Run& run) {
   if (run.exec) return std::ranges::any_of(run.arguments, [](const ast::Word& word) { return may_write(word.text); });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plimsoll/secret.hpp"
 #include "report/visible.hpp"
 #include "text/utf8.hpp"
 
@@ -42,7 +43,8 @@ Mask::Mask(const SourceFile& source, std::span<const Span> secrets) : source_(so
     const Span secret{std::min(given.begin, source.size()), std::min(given.end, source.size())};
     if (secret.begin >= secret.end) continue;
     const std::string_view text = source.slice(secret);
-    if (text.size() >= kShortestCopy) texts_.push_back(text);
+    // A default that everybody knows ("root") is an ordinary word elsewhere.
+    if (text.size() >= kShortestCopy && classify_value({}, text) != ValueClass::weak_default) texts_.push_back(text);
     hidden_.push_back({secret.begin + static_cast<std::uint32_t>(shown_bytes(text)), secret.end});
   }
   // One secret may lie inside another: overlapping spans are made one.
@@ -62,6 +64,19 @@ Mask::Mask(const SourceFile& source, std::span<const Span> secrets) : source_(so
 bool Mask::hides(std::uint32_t offset) const {
   const auto next = std::ranges::upper_bound(hidden_, offset, {}, &Span::begin);
   return next != hidden_.begin() && offset < (next - 1)->end && !is_line_end(source_.text()[offset]);
+}
+
+bool Mask::is_secret(Span span) const {
+  const auto next = std::ranges::upper_bound(hidden_, span.begin, {}, &Span::end);
+  return !span.empty() && next != hidden_.end() && next->overlaps(span);
+}
+
+std::string Mask::bytes() const {
+  std::string text(source_.text());
+  for (const Span hidden : hidden_)
+    for (std::uint32_t at = hidden.begin; at < hidden.end; ++at)
+      if (!is_line_end(text[at])) text[at] = '*';
+  return text;
 }
 
 std::string Mask::slice(Span span, ColumnUnit unit) const {

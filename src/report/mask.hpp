@@ -22,10 +22,15 @@ class Mask {
 
   /// Whether the character at `offset` must be shown as '*'. Line ends never are.
   bool hides(std::uint32_t offset) const;
+  /// Whether `span` is a secret, or part of one.
+  bool is_secret(Span span) const;
+  /// The file with '*' for each byte that is hidden.
+  std::string bytes() const;
   /// The bytes of `span` as valid UTF-8 with secrets masked; as long as the original when counted in `unit` (code
   /// points or UTF-16): an invalid byte becomes U+FFFD, as does a NUL, which some databases refuse.
   std::string slice(Span span, ColumnUnit unit) const;
-  /// `text` (a message, an edit) with every exact copy of a secret of four bytes or more masked.
+  /// `text` (a message, an edit) with every exact copy of a secret of four bytes or more masked, well-known defaults
+  /// left as they are.
   std::string text(std::string_view text) const;
   /// The same for what people read (messages, titles), with control characters spelled out (visible.hpp).
   std::string message(std::string_view text) const;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "plimsoll/secret.hpp"
 #include "report/fingerprint.hpp"
 #include "report/mask.hpp"
 #include "report/positions.hpp"
@@ -119,8 +120,13 @@ class Artifact {
 
   /// Hash of a line; computed for the whole file when first asked for.
   const std::string& line_hash(std::uint32_t offset) {
-    if (hashes_.empty()) hashes_ = line_hashes(source_.text());
+    if (hashes_.empty()) hashes_ = line_hashes(mask.bytes());
     return hashes_[std::min<std::size_t>(positions_.at(offset).line, hashes_.size()) - 1];
+  }
+
+  /// To know the secret of a finding again.
+  std::string secret_hash_of(const Rule& rule, Span span) const {
+    return secret_hash(rule.info.code, location_["uri"].get<std::string>(), source_.slice(span));
   }
 
   const Mask mask;
@@ -202,6 +208,8 @@ struct Sarif::State {
                       {"message", text(without_links(sentence(artifact.mask.message(finding.message))))},
                       {"locations", {{{"physicalLocation", artifact.physical(span)}}}},
                       {"partialFingerprints", {{"primaryLocationLineHash", artifact.line_hash(span.begin)}}}};
+    if (finding.rule->info.category == Category::secret && artifact.mask.is_secret(span))
+      made["partialFingerprints"]["secretHash/v1"] = artifact.secret_hash_of(*finding.rule, span);
     if (!finding.related.empty()) made["relatedLocations"] = related(finding, artifact);
     ordered_json fixes = ordered_json::array();
     for (const Fix& fix : finding.fixes)

@@ -170,6 +170,10 @@ bool is_url_token(std::string_view text, Candidate& candidate) {
          classify_value({}, text.substr(candidate.begin, candidate.end - candidate.begin)) == ValueClass::high_entropy;
 }
 
+bool is_query_token(std::string_view text, Candidate& candidate) {
+  return classify_value({}, text.substr(candidate.begin, candidate.end - candidate.begin)) == ValueClass::high_entropy;
+}
+
 bool has_service_account_key(std::string_view text) {
   constexpr std::string_view kMember = "\"private_key";
   constexpr CharSet kBetween(" \t\r\n\\\":");

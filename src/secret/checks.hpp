@@ -23,6 +23,8 @@ bool has_putty_body(std::string_view text, Candidate& candidate);
 bool is_url_password(std::string_view text, Candidate& candidate);
 /// The user part of a URL is a token on its own, and the URL is no Sentry DSN (those are public).
 bool is_url_token(std::string_view text, Candidate& candidate);
+/// The value of a parameter of a URL looks random.
+bool is_query_token(std::string_view text, Candidate& candidate);
 
 /// Whether `text` has a "private_key" member that holds a PEM block (security-rules §5.6). Linear.
 bool has_service_account_key(std::string_view text);

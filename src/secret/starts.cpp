@@ -83,6 +83,11 @@ std::size_t openai_start(std::string_view text, std::size_t hit) {
   return text.substr(begin, 3) == "sk-" ? begin : kNowhere;
 }
 
+std::size_t query_start(std::string_view text, std::size_t hit) {
+  const std::size_t begin = kDashed.run_back(text, hit, 24);
+  return begin > 0 && (text[begin - 1] == '?' || text[begin - 1] == '&') ? begin - 1 : kNowhere;
+}
+
 std::size_t replicate_start(std::string_view text, std::size_t hit) {
   return text[hit] == 'r' ? before<3, 37, kDashed>(text, hit) : hit;
 }

@@ -33,6 +33,7 @@ std::size_t key_block_start(std::string_view text, std::size_t hit);
 std::size_t mailchimp_start(std::string_view text, std::size_t hit);
 std::size_t newrelic_start(std::string_view text, std::size_t hit);
 std::size_t openai_start(std::string_view text, std::size_t hit);
+std::size_t query_start(std::string_view text, std::size_t hit);
 std::size_t replicate_start(std::string_view text, std::size_t hit);
 std::size_t sendgrid_start(std::string_view text, std::size_t hit);
 std::size_t teams_start(std::string_view text, std::size_t hit);

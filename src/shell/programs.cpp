@@ -61,6 +61,7 @@ constexpr std::array kPrograms{
     Program{"cargo", Style::verb, "--color --config -Z -C --manifest-path --lockfile-path --target-dir -j --jobs"},
     Program{"rustup", Style::verb, "--profile --toolchain -c --component -t --target"},
     Program{"composer", Style::verb, "-d --working-dir --ignore-platform-req --audit-format --apcu-autoloader-prefix"},
+    Program{"nuget", Style::go_verb, "-Name -Source -UserName -Password -ApiKey -ConfigFile -OutputDirectory -Verbosity -Version"},
     Program{"dotnet", Style::verb, "-c --configuration -f --framework -r --runtime -o --output -v --verbosity -s --source --version --tool-path --add-source"},
     // Downloads and archives
     Program{"git", Style::verb, "-C -c --git-dir --work-tree --namespace --config-env"},
@@ -107,6 +108,7 @@ constexpr std::array kPrograms{
     Program{"cp mv ln", Style::plain, "-t --target-directory -S --suffix"},
     Program{"install", Style::plain, "-g --group -m --mode -o --owner -S --suffix -t --target-directory"},
     Program{"mkdir mkfifo", Style::plain, "-m --mode"},
+    Program{"perl", Style::plain, "-e -E -I"},
     Program{"sed", Style::plain, "-e --expression -f --file -l --line-length"},
     Program{"touch", Style::plain, "-d --date -r --reference -t"},
     Program{"useradd usermod", Style::plain,
@@ -126,6 +128,34 @@ constexpr std::array kPrograms{
             "-H --host -b --bridge --bip --config-file --containerd --data-root -g --graph --dns --dns-opt --dns-search --exec-opt --exec-root -G --group --insecure-registry --registry-mirror --ip --label "
             "-l --log-level --log-driver --log-opt --mtu -p --pidfile -s --storage-driver --storage-opt --tlscacert --tlscert --tlskey --metrics-addr --default-runtime --add-runtime --userns-remap"},
     Program{"scp sftp", Style::plain, "-B -b -c -D -F -i -J -l -o -P -R -S -s -X"},
+    // Databases, directories, keys
+    Program{"mysql mysqladmin mysqldump mysqlimport mysqlcheck mysqlshow mysqlsh mariadb mariadb-admin mariadb-dump", Style::plain,
+            "-h --host -u --user -P --port -S --socket -D --database -e --execute --default-character-set --protocol --ssl-ca --ssl-cert --ssl-key --connect-timeout --init-command"},
+    Program{"mongo mongosh mongodump mongorestore mongoimport mongoexport", Style::plain,
+            "-h --host --port -u --username -p --password -d --db -c --collection --authenticationDatabase --eval --file --uri -o --out --query"},
+    Program{"redis-cli", Style::plain, "-h -p -s -a -u -r -i -n -d -t --user --pass --rdb --pipe-timeout --eval"},
+    Program{"sqlcmd bcp", Style::plain, "-S -U -P -d -i -o -Q -q -t -l -b -H -s -w -v -W"},
+    Program{"ldapadd ldapmodify ldapsearch ldapdelete ldappasswd ldapwhoami", Style::plain, "-h -H -p -D -w -y -b -f -s -a -A -t -T -Y -U -R -o -l -z -O -X"},
+    Program{"smbclient rpcclient", Style::plain, "-U --user -W --workgroup -I --ip-address -p --port -c --command -D --directory -A --authentication-file -s --configfile"},
+    Program{"sshpass", Style::plain, "-p -f -d -P"},
+    Program{"htpasswd", Style::plain, "-C"},
+    Program{"zip", Style::plain, "-P --password -b -n -t -tt"},
+    Program{"7z 7za 7zr 7zz", Style::verb, "-o -m -t -x -i -w -v -s -b -a"},
+    Program{"mkpasswd", Style::plain, "-m --method -S --salt -R --rounds -P --password-fd"},
+    Program{"x11vnc", Style::go_verb, "-storepasswd -passwd -rfbauth -passwdfile -display -rfbport -auth -geometry -o"},
+    Program{"keytool", Style::go_verb,
+            "-storepass -keypass -srcstorepass -deststorepass -srckeypass -destkeypass -new -alias -destalias -srcalias -keystore -srckeystore -destkeystore -file -dname -keyalg -keysize -validity -storetype "
+            "-deststoretype -srcstoretype -ext -sigalg -provider -providerclass -providerpath"},
+    Program{"openssl", Style::go_verb,
+            "-in -out -inkey -key -keyout -passin -passout -pass -k -kfile -K -iv -S -md -inform -outform -days -subj -config -newkey -CA -CAkey -CAserial -CAfile -CApath -set_serial -extfile -extensions "
+            "-reqexts -addext -name -certfile -algorithm -pkeyopt -paramfile -curve -rand -salt -signkey -connect -servername -cert -sha -digest -engine"},
+    Program{"ssh-keygen", Style::plain, "-b -C -f -F -m -n -N -O -P -R -r -s -t -V -w -Y -Z -a -D -E -G -I -J -M -T -W -z"},
+    // Clouds and images
+    Program{"crane oras", Style::verb, "--platform --registry-config"},
+    Program{"aws", Style::verb, "--profile --region --output --endpoint-url --query --color"},
+    Program{"gcloud", Style::verb, "--project --account --configuration --format --verbosity"},
+    Program{"az", Style::verb, "--subscription -o --output --query"},
+    Program{"vault", Style::verb, "-address -namespace -method -path -format"},
     Program{"ssh", Style::plain, "-b -c -D -e -F -i -I -J -l -L -m -o -O -p -Q -R -S -w -W"},
 };
 

@@ -24,6 +24,9 @@ class RegexSample {
     return alternatives(true);
   }
 
+  /// A random number below `limit`.
+  std::size_t index(std::size_t limit) { return pick(limit); }
+
  private:
   std::size_t pick(std::size_t limit) { return random_() % limit; }
   bool done() const { return at_ == pattern_.size(); }

@@ -28,27 +28,6 @@ std::optional<std::string> whole_context(std::string_view source) {
   return only_wildcards && path.find('*') != std::string::npos ? std::optional(path) : std::nullopt;
 }
 
-/// Folders with other people's files: keys in there are samples.
-bool is_dependency(std::string_view path) {
-  constexpr std::string_view kFolders[] = {"node_modules", "vendor", "site-packages", "bower_components"};
-  return std::ranges::any_of(kFolders, [&](std::string_view folder) {
-    const std::size_t at = path.find(folder);
-    return at != std::string_view::npos && (at == 0 || path[at - 1] == '/') &&
-           path.substr(at + folder.size()).starts_with('/');
-  });
-}
-
-/// What `--exclude` leaves out; nothing without such a flag.
-std::optional<IgnoreFile> excluded(const ast::Transfer& transfer, const Pass& pass) {
-  std::string patterns;
-  for (const ast::Flag& flag : transfer.flags)
-    if (flag.name.text == "exclude" && flag.value)
-      patterns += pass.model().expand(transfer, flag.value->text).text + '\n';
-  if (patterns.empty()) return std::nullopt;
-  auto parsed = IgnoreFile::parse("", patterns);
-  return parsed ? std::optional(std::move(*parsed)) : std::nullopt;
-}
-
 bool has_parent_in(std::string_view path, const std::set<std::string, std::less<>>& folders) {
   for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/')) {
     path = path.substr(0, slash);
@@ -59,9 +38,27 @@ bool has_parent_in(std::string_view path, const std::set<std::string, std::less<
 
 }  // namespace
 
+bool is_dependency(std::string_view path) {
+  constexpr std::string_view kFolders[] = {"node_modules", "vendor", "site-packages", "bower_components"};
+  return std::ranges::any_of(kFolders, [&](std::string_view folder) {
+    const std::size_t at = path.find(folder);
+    return at != std::string_view::npos && (at == 0 || path[at - 1] == '/') &&
+           path.substr(at + folder.size()).starts_with('/');
+  });
+}
+
+std::optional<IgnoreFile> excluded(const ast::Transfer& transfer, const Model& model) {
+  std::string patterns;
+  for (const ast::Flag& flag : transfer.flags)
+    if (flag.name.text == "exclude" && flag.value) patterns += model.expand(transfer, flag.value->text).text + '\n';
+  if (patterns.empty()) return std::nullopt;
+  auto parsed = IgnoreFile::parse("", patterns);
+  return parsed ? std::optional(std::move(*parsed)) : std::nullopt;
+}
+
 const ContextCopies::Content& ContextCopies::content(const ast::Transfer& transfer, const std::string& pattern,
                                                      const Pass& pass) {
-  const std::optional<IgnoreFile> left_out = excluded(transfer, pass);
+  const std::optional<IgnoreFile> left_out = excluded(transfer, pass.model());
   std::string key = pattern;
   if (left_out)
     for (const std::string& line : left_out->normalised()) key += '\n' + line;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,12 @@ class ContextCopies {
   bool listed_ = false;
   std::vector<const ast::Transfer*> between_stages_;  // COPY --from
 };
+
+/// Whether a file lies in a folder with other people's files: keys in there are samples.
+bool is_dependency(std::string_view path);
+
+/// What `--exclude` leaves out; nothing without such a flag.
+std::optional<IgnoreFile> excluded(const ast::Transfer& transfer, const Model& model);
 
 /// "'.env', 'id_rsa' and 3 more".
 std::string names(const std::vector<std::string>& files);

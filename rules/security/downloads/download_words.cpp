@@ -2,11 +2,12 @@
 
 #include "plimsoll/url.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 
 Reach reach_of(std::string_view host) {
-  const std::string name = lower(host);
+  const std::string name = ascii_lower(host);
   if (name.empty()) return Reach::unknown;
   if (is_loopback_host(name) || name.ends_with(".local") || name == "169.254.169.254" ||
       name == "metadata.google.internal" || name == "host.docker.internal")

@@ -7,9 +7,9 @@
 #include "plimsoll/settings.hpp"
 #include "plimsoll/url.hpp"
 #include "plimsoll/written_text.hpp"
-#include "rules/support/words.hpp"
 #include "shell/programs.hpp"
 #include "shell/word_list.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -24,13 +24,13 @@ bool is_below(std::string_view host, std::string_view domain) {
 
 /// Repositories of distributions and their mirrors, which have the name of the distribution in front of their path.
 bool is_official(std::string_view url) {
-  const std::string host = lower(url_host(url));
+  const std::string host = ascii_lower(url_host(url));
   for (const std::string_view domain : {"debian.org", "ubuntu.com", "alpinelinux.org", "opensuse.org", "centos.org",
                                         "fedoraproject.org", "kali.org", "raspbian.org", "raspberrypi.org"})
     if (is_below(host, domain)) return true;
   std::string_view path = url_path(url);
   path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
-  const std::string first = lower(path.substr(0, path.find('/')));
+  const std::string first = ascii_lower(path.substr(0, path.find('/')));
   return lists(
              "debian debian-security debian-archive ubuntu ubuntu-ports ubuntu-releases alpine raspbian kali centos "
              "centos-vault fedora opensuse",
@@ -63,20 +63,20 @@ Trust trust_of_deb(std::string_view line, std::string_view url) {
 /// What one line of a file says; nothing where it names no source.
 std::optional<Trust> trust_of_line(const WrittenText& text, std::string_view line, std::string_view url) {
   line = trimmed(line);
-  const std::string path = lower(text.path.value_or(""));
+  const std::string path = ascii_lower(text.path.value_or(""));
   if (line.starts_with('#') || line.starts_with("//")) return std::nullopt;
   if (line.starts_with("deb ") || line.starts_with("deb-src ") || line.starts_with("deb\t") ||
       line.starts_with("URIs:"))
     return trust_of_deb(line, url);
   if (path == "/etc/apk/repositories") return is_official(url) ? Trust::official : Trust::signed_;
-  const std::string key = lower(line.substr(0, std::min(line.find_first_of("=: \t"), line.size())));
+  const std::string key = ascii_lower(line.substr(0, std::min(line.find_first_of("=: \t"), line.size())));
   if (lists("baseurl mirrorlist metalink", key)) {
     const bool checked = has(text.content.text(), "gpgcheck=1") || !has(text.content.text(), "gpgcheck");
     return !checked ? Trust::none : is_official(url) ? Trust::official : Trust::signed_;
   }
   if (lists("index-url extra-index-url index_url find-links", key)) return Trust::none;
   const bool is_npm = path.ends_with("npmrc") || path.ends_with("yarnrc") || path.ends_with(".yarnrc.yml");
-  if (is_npm && has(lower(line), "registry")) return Trust::none;
+  if (is_npm && has(ascii_lower(line), "registry")) return Trust::none;
   const bool is_list = path.ends_with("gemrc") || path.ends_with("settings.xml") || path.ends_with("pom.xml") ||
                        path.ends_with("nuget.config") || has(path, ".cargo/config");
   const bool is_namespace = has(line, "xmlns") || has(line, "schemaLocation") || has(line, "<!DOCTYPE");

@@ -1,6 +1,4 @@
 // PL5021 ssh-host-key-check-off: ssh should know the hosts that it talks to.
-#include <algorithm>
-
 #include "rules/security/switches.hpp"
 #include "rules/support/calls.hpp"
 
@@ -9,19 +7,18 @@ namespace {
 
 struct SshHostKeyCheckOff {
   void visit(const ast::Run& run, Pass& pass) const {
-    const auto commands = pass.shell(run).commands();
-    for (const Command& command : commands) {
-      if (command.name() != "ssh-keyscan") continue;
-      const bool compared = std::ranges::any_of(commands, [&](const Command& other) {
-        const std::string_view name = other.name();
-        return name == "ssh-keygen" || name == "diff" || name == "cmp" || name == "sha256sum" ||
-               (other.pipeline == command.pipeline && name == "grep");
-      });
-      if (compared) continue;
-      pass.report(command.words[command.name_index()].span,
-                  "'ssh-keyscan' takes the key of whoever answers: write the key that you know into the file")
-          .at(Severity::info);
+    const auto compares = [](const Call& call) {
+      return call.is_one_of({"diff", "cmp", "sha256sum", "grep"}) ||
+             (call.is("ssh-keygen") && call.has_flag({"l", "F"}));
+    };
+    const ShellWord* scan = nullptr;
+    for (const Call call : calls(run, pass)) {
+      if (compares(call)) return;
+      if (scan == nullptr && call.is("ssh-keyscan")) scan = &call.name_word();
     }
+    if (scan == nullptr) return;
+    pass.report(scan->span, "'ssh-keyscan' takes the key of whoever answers: write the key that you know into the file")
+        .at(Severity::info);
   }
   void finish(Pass& pass) const {
     report_switches(pass, SwitchKind::ssh_host_key,

@@ -8,7 +8,7 @@ namespace {
 
 struct SecretValue {
   void finish(Pass& pass) const {
-    for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::provider))
+    for (const SecretFact& fact : secret_facts(pass, SecretFact::Kind::provider))
       report_secret(pass, fact,
                     fmt::format("'{}' {} stays in {}: revoke it", fact.label, fact.shown, where_it_stays(fact)));
   }
@@ -20,7 +20,6 @@ constexpr std::string_view kAliases[] = {
     "a88baa34",      "c3e1b6ae",      "CIS-DI-0010",   "generic.secrets", "S6437"};
 constexpr std::uint16_t kCwe[] = {798, 540};
 constexpr std::string_view kTags[] = {"CIS-4.10"};
-constexpr std::string_view kYieldsTo[] = {"private-key-inline"};
 
 }  // namespace
 
@@ -35,7 +34,7 @@ extern constinit const Rule pl4001 = rule<SecretValue>({
     .tags = kTags,
     .security_severity = "9.0",
     .precision = Precision::very_high,
-    .yields_to = kYieldsTo,
+    .yields_to = says_more_than(SecretFact::Kind::provider),
     .summary = "Tokens of known providers have no place in a Dockerfile",
     .docs = R"md(## What it does
 Reports values that have the shape of a provider's secret (cloud keys, tokens of code hosts and package registries, chat

@@ -26,7 +26,7 @@ extern constinit const Rule pl4003 = rule<SecretNameInEnvArg>({
     .tags = kTags,
     .security_severity = "6.5",
     .precision = Precision::medium,
-    .yields_to = kMoreThanNames,
+    .yields_to = says_more_than(SecretFact::Kind::name),
     .summary = "Secrets do not belong into ENV or ARG",
     .docs = R"md(## What it does
 Looks at ENV and ARG whose name ends in a word for a secret (`PASSWORD`, `TOKEN`, `API_KEY`, `SECRET` …) and grades the

@@ -8,20 +8,17 @@ namespace {
 
 struct CredentialsInUrl {
   void finish(Pass& pass) const {
-    for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::url))
+    for (const SecretFact& fact : secret_facts(pass, SecretFact::Kind::url))
       report_secret(
           pass, fact,
           fmt::format("{} {} in a URL stays in {}: use a secret mount",
-                      fact.label == "url-userinfo-token" ? "token" : "password", fact.shown, where_it_stays(fact)));
+                      fact.label.ends_with("-token") ? "token" : "password", fact.shown, where_it_stays(fact)));
   }
 };
 
 constexpr std::string_view kAliases[] = {"CKV_SECRET_4", "a88baa34", "S6437"};
 constexpr std::uint16_t kCwe[] = {798, 522};
 constexpr std::string_view kTags[] = {"CIS-4.10"};
-constexpr std::string_view kYieldsTo[] = {"private-key-inline",     "secret-value",
-                                          "auth-header-literal",    "registry-credential-in-file",
-                                          "credentials-in-command", "proxy-credentials-in-env"};
 
 }  // namespace
 
@@ -35,7 +32,7 @@ extern constinit const Rule pl4004 = rule<CredentialsInUrl>({
     .cwe = kCwe,
     .tags = kTags,
     .security_severity = "7.5",
-    .yields_to = kYieldsTo,
+    .yields_to = says_more_than(SecretFact::Kind::url),
     .summary = "URLs should carry no passwords",
     .docs = R"md(## What it does
 Reports `scheme://user:password@host` and `scheme://token@host` in any instruction and here-document. A well-known

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "plimsoll/secret.hpp"
-#include "rules/security/secrets/secret_facts.hpp"
+#include "rules/security/secrets/secret_sources.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -69,7 +69,10 @@ Severity grade(NameClass name_class, std::string_view name, std::string_view val
 
 class Names {
  public:
-  explicit Names(const Document& document) : document_(document) {}
+  explicit Names(const Document& document)
+      : document_(document), exposes_(std::ranges::any_of(document.instructions, [](const ast::Instruction& each) {
+          return ast::as<ast::Expose>(each) != nullptr;
+        })) {}
 
   void read(const ast::Instruction& instruction, const ast::Instruction& at) {
     if (const auto* from = ast::as<ast::From>(instruction)) in_stage_ = from != nullptr;
@@ -100,12 +103,17 @@ class Names {
       fact.span = inner_span(*pair.value);
       fact.shown = mask(value);
       fact.level = grade(name_class, name, value);
+      if (value_class == ValueClass::weak_default && name_class != NameClass::key_like) {
+        fact.kind = SecretFact::Kind::weak_default;
+        fact.level = exposes_ && lower(name).ends_with("root_password") ? Severity::warning : Severity::info;
+      }
       if (fact.span.empty()) return;
     }
     facts_.push_back(std::move(fact));
   }
 
   const Document& document_;
+  bool exposes_;
   std::vector<SecretFact> facts_;
   std::set<std::string_view> global_;  ///< ARGs before the first FROM: what stages take over is said there
   bool in_stage_ = false;
@@ -124,7 +132,7 @@ std::vector<SecretFact> named_secrets(const Document& document) {
 }
 
 void report_named_secrets(Pass& pass) {
-  for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::name)) {
+  for (const SecretFact& fact : secret_facts(pass, SecretFact::Kind::name)) {
     const std::string name = in_quotes(fact.label);
     if (fact.shown.empty())
       report_secret(pass, fact, fmt::format("{} would stay in the image history: use a secret mount", name));

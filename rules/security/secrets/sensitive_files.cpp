@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <string_view>
 
-#include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -251,11 +253,11 @@ bool fits(std::string_view pattern, std::string_view name) {
   return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
-std::optional<SensitiveFile> sensitive_file(std::string_view path) { return by_name(lower(path)); }
+std::optional<SensitiveFile> sensitive_file(std::string_view path) { return by_name(ascii_lower(path)); }
 
 std::optional<SensitiveFile> sensitive_source(std::string_view source, std::string_view destination) {
   constexpr std::string_view kPublicPlaces[] = {"/etc/apt/", "/usr/share/keyrings", "/etc/pki/rpm-gpg"};
-  std::string path = lower(source);
+  std::string path = ascii_lower(source);
   while (path.ends_with('*')) path.pop_back();  // "id_rsa*" takes id_rsa too
   const bool public_place =
       std::ranges::any_of(kPublicPlaces, [&](std::string_view place) { return destination.starts_with(place); });

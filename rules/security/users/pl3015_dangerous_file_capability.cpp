@@ -5,6 +5,7 @@
 
 #include "rules/support/final_image.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -13,7 +14,7 @@ bool is_dangerous(std::string_view capability) {
   constexpr std::string_view kDangerous[] = {
       "all",        "cap_dac_override", "cap_dac_read_search", "cap_net_admin",  "cap_net_raw",
       "cap_setgid", "cap_setuid",       "cap_sys_admin",       "cap_sys_module", "cap_sys_ptrace"};
-  return std::ranges::find(kDangerous, lower(capability)) != std::end(kDangerous);
+  return std::ranges::find(kDangerous, ascii_lower(capability)) != std::end(kDangerous);
 }
 
 struct DangerousFileCapability {

@@ -4,12 +4,13 @@
 
 #include "rules/security/users/container_options.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 bool is_dangerous_capability(std::string_view name) {
-  std::string small = lower(name);
+  std::string small = ascii_lower(name);
   if (small.starts_with("cap_")) small.erase(0, std::string_view("cap_").size());
   return small == "all" || small == "sys_admin" || small == "sys_module" || small == "sys_ptrace";
 }
