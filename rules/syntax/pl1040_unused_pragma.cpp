@@ -17,9 +17,9 @@ extern constinit const Rule pl1040 = rule<NoHooks>({
 Reports a code in a pragma that silences nothing, one that stands there twice, and the whole comment where all its codes
 are like that. It knows pragmas for plimsoll, hadolint and ShellCheck.
 
-It says nothing about a code where silence may have another cause: the rule does not run, or lacks an option or the build
-context that it needs, ShellCheck takes no part, or the code is none of a rule here. A pragma for hadolint must be useless
-to hadolint too, which is not known of ShellCheck's codes. Codes of this rule itself are never reported.
+It says nothing about a code where silence may have another cause: the rule does not run, or lacks an option, the build
+context or the name of the base image; ShellCheck takes no part; or the code is none of a rule here. A pragma for hadolint
+must be useless to hadolint too, which is not known of ShellCheck's codes. Codes of this rule itself are never reported.
 
 ## Why
 A pragma outlives what it was written for. Left in its place it hides the next finding, and tells its readers about a

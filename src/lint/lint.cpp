@@ -203,6 +203,7 @@ bool Linter::State::takes_part(const Rule& rule, const Draft& draft) const {
            shellcheck::enabled(rule, options.selection);
   if (rule.info.category == Category::context && !draft.model->context().known()) return false;
   if (rule.info.name == "base-image-registry-not-allowed" && options.settings.trusted_registries.empty()) return false;
+  if (rule.info.name == "base-image-eol" && options.settings.today.empty()) return false;
   if (rule.info.name.starts_with("label-") && options.settings.label_schema.empty()) return false;
   return std::ranges::any_of(engine.rules(), [&](const EnabledRule& enabled) { return enabled.rule == &rule; });
 }

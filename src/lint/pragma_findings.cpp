@@ -45,7 +45,10 @@ std::optional<Span> removable_line(const Document& document, Span comment) {
 class Judge {
  public:
   Judge(const Said& said, const PragmaFindings::Run& run, const std::function<const Said&()>& as_hadolint)
-      : said_(said), run_(run), as_hadolint_(as_hadolint) {}
+      : said_(said), run_(run), as_hadolint_(as_hadolint) {
+    for (const Stage& stage : run.model.stages())
+      if (!stage.image.value.known) unknown_images_.push_back(stage.from->span.begin);
+  }
 
   /// A sentence about each code that silences nothing; an empty one else.
   std::vector<std::string> of(const Pragma& pragma) {
@@ -81,8 +84,21 @@ class Judge {
     return known->second;
   }
 
+  /// Whether the pragma holds for a FROM whose image is not known: another build may give its variable a
+  /// value.
+  bool covers_unknown_image(const Pragma& pragma) const {
+    if (pragma.scope == PragmaScope::file) return !unknown_images_.empty();
+    const auto next = std::ranges::lower_bound(unknown_images_, pragma.target.begin);
+    return next != unknown_images_.end() && *next < pragma.target.end;
+  }
+
   /// Whether silence about all rules that the code means is known to be right.
   bool can_tell(const Pragma& pragma, const std::vector<const Rule*>& meant) const {
+    const bool no_image = covers_unknown_image(pragma);
+    const auto is_about_images = [](const Rule* rule) {
+      return rule->info.category == Category::base_image || rule->info.category == Category::user;
+    };
+    if (no_image && std::ranges::any_of(meant, is_about_images)) return false;
     return !meant.empty() && std::ranges::all_of(meant, [&](const Rule* rule) {
       if (is_about_pragmas(*rule)) return false;  // who silences these would be told so
       // hadolint shows other scripts to ShellCheck
@@ -106,6 +122,7 @@ class Judge {
   const PragmaFindings::Run& run_;
   const std::function<const Said&()>& as_hadolint_;
   std::unordered_map<std::string_view, Meaning> meanings_;
+  std::vector<std::uint32_t> unknown_images_;  // where their FROMs begin
 };
 
 }  // namespace
