@@ -86,6 +86,11 @@ TEST(ContextRules, ASourceHasOneFindingWhateverTheContextHolds) {
   }
 }
 
+TEST(ContextRules, AHistoryIsReportedOnceByItsOwnRule) {
+  EXPECT_EQ(findings({}, "-", "FROM debian:12\nCOPY .git .bash_history /srv/\n"),
+            "2:6 PL6004 warning, 2:11 PL4005 warning");
+}
+
 TEST(ContextRules, WhoTurnsTheSpecificRuleOffStillHearsOfTheCopy) {
   const Context context({".env"});
   EXPECT_EQ(findings({.selection = {.ignore = {"PL6002"}}, .invocation = {}}, context.dockerfile(), kCopiesAll),

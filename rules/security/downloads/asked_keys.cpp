@@ -1,5 +1,7 @@
 #include "rules/security/downloads/asked_keys.hpp"
 
+#include <utility>
+
 #include "shell/programs.hpp"
 
 namespace plimsoll::rules {
@@ -21,7 +23,7 @@ bool asks_keyserver(std::string_view option) { return option.starts_with("recv")
 
 }  // namespace
 
-std::vector<AskedKey> asked_keys(const Command& command) {
+std::vector<AskedKey> asked_keys(const ast::Common& instruction, const Command& command, const Model& model) {
   const std::string_view program = command.name();
   if (program != "gpg" && program != "gpg2" && program != "apt-key") return {};
   const auto server = command.option({"keyserver"});
@@ -34,9 +36,15 @@ std::vector<AskedKey> asked_keys(const Command& command) {
     const bool asks = asks_keyserver(argument.option);
     asked = asked || asks;
     const bool is_name = argument.role == shell::Role::operand || (asks && argument.has_value);
-    if (!asked || !is_name || !argument.word->literal) continue;
-    if (const std::size_t digits = key_digits(argument.value); digits > 0)
-      found.push_back({argument.word->span, argument.value, digits, is_open});
+    if (!asked || !is_name) continue;
+    std::string name(argument.value);
+    if (!argument.word->literal) {
+      Value value = model.expand(instruction, argument.word->text);
+      if (!value.known) continue;
+      name = std::move(value.text);
+    }
+    if (const std::size_t digits = key_digits(name); digits > 0)
+      found.push_back({argument.word->span, std::move(name), digits, is_open});
   }
   return found;
 }

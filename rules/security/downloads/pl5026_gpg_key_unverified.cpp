@@ -13,7 +13,7 @@ class GpgKeyUnverified {
  public:
   void visit(const ast::Run& run, Pass& pass) {
     for (const Call call : calls(run, pass))
-      for (const AskedKey& key : asked_keys(call.command()))
+      for (const AskedKey& key : asked_keys(run, call.command(), pass.model()))
         if (key.digits == kShortId)
           pass.report(key.span, "anybody can make a key with the short id " + in_quotes(key.name) +
                                     ": give the whole fingerprint");

@@ -18,3 +18,5 @@ FROM debian:12
 SHELL ["/bin/bash", "-c"]
 RUN curl -fsSL https://packages.example.com/key.asc | apt-key add -
 RUN gpg --import <(curl -fsSL https://packages.example.com/key.asc)
+ARG KEY=89ABCDEF
+RUN gpg --keyserver hkps://keys.example.com --recv-keys "$KEY"
