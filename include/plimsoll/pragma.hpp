@@ -27,11 +27,11 @@ struct Pragma {
   Span span;  ///< the comment
   Tool tool = Tool::plimsoll;
   PragmaScope scope = PragmaScope::next;
-  Span target;                            ///< what it covers; with the scope `file` everything
-  std::uint32_t stack = 0;                ///< where the first of the comment lines that it stands among begins
-  std::vector<std::string_view> ignored;  ///< as written
-  std::vector<Span> ignored_spans;
-  std::string_view reason;
+  Span target = {};                            ///< what it covers; with the scope `file` everything
+  std::uint32_t stack = 0;                     ///< where the first of the comment lines that it stands among begins
+  std::vector<std::string_view> ignored = {};  ///< as written
+  std::vector<Span> ignored_spans = {};
+  std::string_view reason = {};
 };
 
 /// In the order of the file. Consecutive comment lines above an instruction all hold for it, a blank line ends them

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "shell/programs.hpp"
-
 #include "text/ascii.hpp"
 
 namespace plimsoll::rules {
