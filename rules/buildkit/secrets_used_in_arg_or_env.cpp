@@ -34,7 +34,7 @@ struct SecretsUsedInArgOrEnv {
 
   void finish(Pass& pass) {
     if (!pass.as_buildkit())
-      for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::name))
+      for (const SecretFact& fact : pass.model().fact<SecretFacts>().of(SecretFact::Kind::name))
         said.try_emplace(fact.label.data(), fact.span);
     each_build_step(pass, [&](const Stage&, const Step& step) {
       if (const auto* env = ast::as<ast::Env>(*step.instruction))

@@ -238,7 +238,7 @@ LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
   if (!as_hadolint) apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
   if (options.pragmas) heed_pragmas(*draft, pragmas, said);
   keep_one_variant(findings, options.selection.profile);
-  if (!findings.empty()) draft->result.secrets = rules::secret_spans(document);
+  if (!findings.empty()) draft->result.secrets = draft->model->fact<rules::SecretFacts>().spans();
   return std::move(draft->result);
 }
 

@@ -58,8 +58,10 @@ class Reader {
     for (Command& command : found) {
       command.tree = index;
       command.name_at = static_cast<std::uint32_t>(shell::find_name(command.words));
-      commands_.push_back(command);
+      const std::size_t place = commands_.size();
+      commands_.emplace_back();  // what it runs stands behind it
       if (level < kMaxLevels && trees_.size() < UINT16_MAX) add_inner(kept, command, level + 1);
+      commands_[place] = std::move(command);
     }
   }
 

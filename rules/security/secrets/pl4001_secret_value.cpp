@@ -8,7 +8,7 @@ namespace {
 
 struct SecretValue {
   void finish(Pass& pass) const {
-    for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::provider))
+    for (const SecretFact& fact : pass.model().fact<SecretFacts>().of(SecretFact::Kind::provider))
       report_secret(pass, fact,
                     fmt::format("'{}' {} stays in {}: revoke it", fact.label, fact.shown, where_it_stays(fact)));
   }

@@ -8,7 +8,7 @@ namespace {
 
 struct PrivateKeyInline {
   void finish(Pass& pass) const {
-    for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::private_key))
+    for (const SecretFact& fact : pass.model().fact<SecretFacts>().of(SecretFact::Kind::private_key))
       report_secret(pass, fact,
                     fmt::format("private key stays in {}: replace it, and mount it as a secret", where_it_stays(fact)));
   }

@@ -8,7 +8,7 @@ namespace {
 
 struct CredentialsInUrl {
   void finish(Pass& pass) const {
-    for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::url))
+    for (const SecretFact& fact : pass.model().fact<SecretFacts>().of(SecretFact::Kind::url))
       report_secret(
           pass, fact,
           fmt::format("{} {} in a URL stays in {}: use a secret mount",

@@ -126,16 +126,6 @@ std::vector<SecretFact> longest_only(std::vector<SecretFact> facts) {
   return kept;
 }
 
-/// All facts, sorted by kind and span.
-std::vector<SecretFact> all_facts(const Document& document) {
-  Collector collector(document);
-  collector.read_file();
-  for (const ast::Instruction& instruction : document.instructions) collector.read_joined(instruction);
-  std::vector<SecretFact> facts = collector.take();
-  for (SecretFact& fact : named_secrets(document)) facts.push_back(std::move(fact));
-  return longest_only(std::move(facts));
-}
-
 /// Gives `facts[index]` the span of the fact before it, of a kind with precedence, that overlaps it.
 void align(std::vector<SecretFact>& facts, std::size_t index, std::vector<std::size_t>& cursors) {
   SecretFact& fact = facts[index];
@@ -154,8 +144,17 @@ void align(std::vector<SecretFact>& facts, std::size_t index, std::vector<std::s
 
 }  // namespace
 
-std::vector<SecretFact> secret_facts(const Document& document, Kind kind) {
-  std::vector<SecretFact> facts = all_facts(document);
+SecretFacts::SecretFacts(const Document& document) {
+  Collector collector(document);
+  collector.read_file();
+  for (const ast::Instruction& instruction : document.instructions) collector.read_joined(instruction);
+  std::vector<SecretFact> facts = collector.take();
+  for (SecretFact& fact : named_secrets(document)) facts.push_back(std::move(fact));
+  all_ = longest_only(std::move(facts));
+}
+
+std::vector<SecretFact> SecretFacts::of(Kind kind) const {
+  std::vector<SecretFact> facts = all_;
   std::vector<SecretFact> wanted;
   std::vector<std::size_t> cursors(4);
   for (std::size_t other = 0; other < 4; ++other)
@@ -193,9 +192,9 @@ std::string_view where_it_stays(const SecretFact& fact) {
   return "the image configuration";
 }
 
-std::vector<Span> secret_spans(const Document& document) {
+std::vector<Span> SecretFacts::spans() const {
   std::vector<Span> spans;
-  for (const SecretFact& fact : all_facts(document))
+  for (const SecretFact& fact : all_)
     if (!fact.shown.empty()) spans.push_back(fact.span);
   std::ranges::sort(spans);
   std::vector<Span> merged;

@@ -25,9 +25,22 @@ struct SecretFact {
   bool comment = false;
 };
 
-/// The secrets of `kind` in `document`, in its order: provider patterns, keys and URL passwords anywhere (also across
-/// continuations, in heredocs and JSON strings; URL passwords not in comments); names in ENV and ARG.
-std::vector<SecretFact> secret_facts(const Document& document, SecretFact::Kind kind);
+/// All secrets of a document; a fact of its model.
+class SecretFacts {
+ public:
+  explicit SecretFacts(const Document& document);
+  explicit SecretFacts(const Model& model) : SecretFacts(model.document()) {}
+
+  /// Those of `kind`, in the order of the file: provider patterns, keys and URL passwords anywhere (also across
+  /// continuations, in heredocs and JSON strings; URL passwords not in comments); names in ENV and ARG.
+  std::vector<SecretFact> of(SecretFact::Kind kind) const;
+  /// Every span that must not be shown: all that `of` answers, URL passwords in comments, and well-known defaults under
+  /// secret names. Sorted, without overlaps.
+  std::vector<Span> spans() const;
+
+ private:
+  std::vector<SecretFact> all_;  ///< sorted by kind and span
+};
 
 /// Reports `fact` at its level: one lower in comments, in stages that are not in the final image (security-rules §5.8),
 /// and, unless the shape alone proves a secret, in stages made for development (§2.5).
@@ -44,10 +57,6 @@ inline constexpr std::string_view kMoreThanNames[] = {"private-key-inline",     
 
 /// Where a secret at that place remains (security-rules §2.1), after "stays in".
 std::string_view where_it_stays(const SecretFact& fact);
-
-/// Every span that must not be shown: all secrets of `secret_facts`, URL passwords in comments, and well-known
-/// defaults under secret names. Sorted, without overlaps.
-std::vector<Span> secret_spans(const Document& document);
 
 /// A literal under a name that says secret, graded by value (security-rules §2.6, steps 1–4); what is silent there has
 /// the level `off`.

@@ -124,7 +124,7 @@ std::vector<SecretFact> named_secrets(const Document& document) {
 }
 
 void report_named_secrets(Pass& pass) {
-  for (const SecretFact& fact : secret_facts(pass.document(), SecretFact::Kind::name)) {
+  for (const SecretFact& fact : pass.model().fact<SecretFacts>().of(SecretFact::Kind::name)) {
     const std::string name = in_quotes(fact.label);
     if (fact.shown.empty())
       report_secret(pass, fact, fmt::format("{} would stay in the image history: use a secret mount", name));

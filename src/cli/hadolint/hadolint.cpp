@@ -58,7 +58,7 @@ std::vector<format::Result> results_of(const LintResult& linted, const HadolintS
   std::vector<format::Result> results;
   const SourceFile& source = *linted.document.source;
   const std::vector<SyntaxError> broken = broken_places(linted.document);
-  const std::vector<Span> secrets = broken.empty() ? linted.secrets : rules::secret_spans(linted.document);
+  const std::vector<Span> secrets = broken.empty() ? linted.secrets : rules::SecretFacts(linted.document).spans();
   const report::Mask mask(source, secrets);
   report::Positions positions(source, ColumnUnit::code_point);
   const auto add = [&](std::string_view code, Severity level, Span span, std::string_view message) {
