@@ -15,20 +15,17 @@ bool is_pinned(std::string_view package, bool as_hadolint) {
 struct AptPin {
   Mentioned snapshot{kSnapshot};
 
-  void visit(const ast::Common& instruction, const Pass& pass) { snapshot.see(instruction, pass); }
   void visit(const ast::Run& run, Pass& pass) {
-    snapshot.see(run, pass);
-    if (snapshot.here()) return;
     report_unpinned(
-        run, pass, "=VERSION", [&](const Call& call) { return packages(call, pass); },
+        run, pass, "=VERSION", [&](const Call& call) { return packages(call, run, pass); },
         [&](std::string_view package) { return is_pinned(package, pass.as_hadolint()); });
   }
 
  private:
-  static std::vector<const ShellWord*> packages(const Call& call, const Pass& pass) {
+  std::vector<const ShellWord*> packages(const Call& call, const ast::Run& run, const Pass& pass) {
     const bool native = !pass.as_hadolint();
     if (!call.is("apt-get") && !(native && call.is_one_of({"apt", "aptitude"}))) return {};
-    if (find_verb(call, pass, {"install"}) == nullptr) return {};
+    if (find_verb(call, pass, {"install"}) == nullptr || snapshot.by(run, pass)) return {};
     return native ? behind_verb(call) : call.operands({"install"}, {"t", "target-release"});
   }
 };

@@ -1,6 +1,9 @@
 // DL3010 copy-archive-then-extract: COPY of an archive that a RUN unpacks, which ADD does by itself.
 // Longer than most, since hadolint's answer needs a state of its own beside ours.
-#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "rules/support/source_word.hpp"
@@ -15,10 +18,11 @@ std::string_view file_name(std::string_view path) {
   return path.substr(path.find_last_of("/\\") + 1);
 }
 
-bool names(const Call& call, std::string_view file) {
-  return std::ranges::any_of(call.arguments(), [&](const ShellWord& word) {
-    return !word.value.starts_with('-') && file_name(word.value) == file;
-  });
+/// Calls `visit(name)` for each file that the command may name.
+template <typename Visit>
+void each_file(const Call& call, Visit visit) {
+  for (const ShellWord& word : call.arguments())
+    if (!word.value.starts_with('-')) visit(file_name(word.value));
 }
 
 struct CopyArchiveThenExtract {
@@ -26,15 +30,17 @@ struct CopyArchiveThenExtract {
     const ast::Copy* copy;
     Span span;
     std::string_view name;
-    bool in_trigger;
     bool unpacked = false;
   };
   std::vector<Archive> archives = {};  ///< of the stage
+  /// Those that nothing has unpacked so far, by whether they are in a trigger, and name.
+  std::map<std::pair<bool, std::string_view>, std::vector<std::size_t>> packed = {};
 
   void visit(const ast::From&, Pass& pass) {
     if (pass.in_onbuild()) return;
     if (!pass.as_hadolint()) finish(pass);  // hadolint forgets what earlier stages did
     archives.clear();
+    packed.clear();
   }
 
   void visit(const ast::Copy& copy, const Pass& pass) {
@@ -47,17 +53,25 @@ struct CopyArchiveThenExtract {
     for (const ast::Word& source : copy.sources()) {
       const bool renamed = is_archive(destination);
       if (!renamed && !is_archive(source.text)) continue;
-      archives.push_back({&copy, source.span, file_name(renamed ? destination : source.text), pass.in_onbuild()});
+      const std::string_view name = file_name(renamed ? destination : source.text);
+      packed[{pass.in_onbuild(), name}].push_back(archives.size());
+      archives.push_back({&copy, source.span, name});
       if (renamed) return;
     }
   }
 
   void visit(const ast::Run& run, const Pass& pass) {
     if (archives.empty() || (pass.as_hadolint() && pass.in_onbuild())) return;
+    std::optional<std::set<std::string_view>> other_files;
     for (const Call call : calls(run, pass)) {
-      if (pass.as_hadolint() ? !unpacks_for_hadolint(call) : unpacked_archive(call) == nullptr) continue;
-      for (Archive& archive : archives)
-        if (archive.in_trigger == pass.in_onbuild() && unpacks(call, archive.name, run, pass)) archive.unpacked = true;
+      if (pass.as_hadolint()) {
+        if (unpacks_for_hadolint(call)) each_file(call, [&](std::string_view name) { unpack(name, pass); });
+      } else if (const ShellWord* const word = unpacked_archive(call)) {
+        const std::string_view archive = word->value;
+        const std::string_view name = file_name(archive.substr(archive.find('=') + 1));
+        if (!other_files) other_files = files_of_others(run, pass);
+        if (!other_files->contains(name)) unpack(name, pass);
+      }
     }
   }
 
@@ -69,14 +83,20 @@ struct CopyArchiveThenExtract {
   }
 
  private:
-  static bool unpacks(const Call& call, std::string_view name, const ast::Run& run, const Pass& pass) {
-    if (pass.as_hadolint()) return names(call, name);
-    const std::string_view archive = unpacked_archive(call)->value;
-    if (file_name(archive.substr(archive.find('=') + 1)) != name) return false;
-    return std::ranges::none_of(pass.shell(run).commands(), [&](const Command& command) {  // it is checked, say
-      const Call other(command, false);
-      return !other.is_one_of({"rm", "tar"}) && names(other, name);
-    });
+  void unpack(std::string_view name, const Pass& pass) {
+    const auto found = packed.find({pass.in_onbuild(), name});
+    if (found == packed.end()) return;
+    for (const std::size_t index : found->second) archives[index].unpacked = true;
+    packed.erase(found);
+  }
+
+  /// What commands besides `tar` and `rm` name: they check it, say.
+  static std::set<std::string_view> files_of_others(const ast::Run& run, const Pass& pass) {
+    std::set<std::string_view> files;
+    for (const Command& command : pass.shell(run).commands())
+      if (const Call call(command, false); !call.is_one_of({"rm", "tar"}))
+        each_file(call, [&](std::string_view name) { files.insert(name); });
+    return files;
   }
 };
 

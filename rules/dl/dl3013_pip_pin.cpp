@@ -10,19 +10,16 @@ constexpr std::string_view kConstraints[] = {"pip_constraint", "pip_require_hash
 struct PipPin {
   Mentioned constraints{kConstraints};
 
-  void visit(const ast::Common& instruction, const Pass& pass) { constraints.see(instruction, pass); }
   void visit(const ast::Run& run, Pass& pass) {
-    constraints.see(run, pass);
-    if (constraints.here()) return;
     report_unpinned(
         run, pass, "==VERSION", [&](const Call& call) { return packages(call, run, pass); },
         [&](std::string_view package) { return is_pinned_requirement(package, pass); });
   }
 
  private:
-  static std::vector<const ShellWord*> packages(const Call& call, const ast::Run& run, const Pass& pass) {
+  std::vector<const ShellWord*> packages(const Call& call, const ast::Run& run, const Pass& pass) {
     const auto install = pip_install(call, pass);
-    if (!install || call.has_flag({"c", "constraint"})) return {};
+    if (!install || constraints.by(run, pass) || call.has_flag({"c", "constraint"})) return {};
     const bool follows_file = pass.as_hadolint() ? call.has_argument({"--requirement", "-r", "."})
                                                  : call.has_flag({"r", "requirement", "requirements", "constraints",
                                                                   "require-hashes", "group", "no-index"}) ||

@@ -24,15 +24,13 @@ constexpr std::string_view kConfiguredIn[] = {"apt.conf"};
 struct AptNoRecommends {
   Mentioned configured{kConfiguredBy, kConfiguredIn};
 
-  void visit(const ast::Common& instruction, const Pass& pass) { configured.see(instruction, pass); }
   void visit(const ast::Run& run, Pass& pass) {
-    configured.see(run, pass);
-    if (configured.here()) return;
     const bool native = !pass.as_hadolint();
     for (const Call call : judged_calls(run, pass)) {
       if (!call.is("apt-get") && !(native && call.is_one_of({"apt", "aptitude"}))) continue;
       const ShellWord* const verb = find_verb(call, pass, {"install"});
       if (verb == nullptr || call.has_flag({"no-install-recommends"})) continue;
+      if (configured.by(run, pass)) return;
       if (native ? is_settled(call, run, pass) : call.has_argument({"APT::Install-Recommends=false"})) continue;
       report(run, call, *verb, pass);
       if (!native) return;

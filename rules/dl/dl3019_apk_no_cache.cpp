@@ -7,9 +7,9 @@ namespace {
 constexpr std::string_view kCache = "/var/cache/apk";
 constexpr std::string_view kLinkedCache = "/etc/apk/cache";  // where it exists, apk uses it instead
 
-bool leaves_no_index(const Call& call, const ast::Run& run, const Pass& pass) {
+bool leaves_no_index(const Call& call, const ast::Run& run, const Pass& pass, CleanUp& clean_up) {
   return call.has_flag({"no-network", "cache-dir", "p", "root", "s", "simulate"}) || may_hold_option(call, run, pass) ||
-         is_removed_behind(call, run, pass, kCache);
+         clean_up.removes_behind(call, kCache);
 }
 
 struct ApkNoCache {
@@ -18,10 +18,11 @@ struct ApkNoCache {
     if (native ? !is_kept(run, pass) || is_mounted(run, pass, kCache) || is_mounted(run, pass, kLinkedCache)
                : mounts_cache(run, kCache))
       return;
+    CleanUp clean_up(run, pass);
     for (const Call call : judged_calls(run, pass)) {
       if (!call.is("apk") || call.has_flag({"no-cache"})) continue;
       const ShellWord* const verb = find_verb(call, pass, {"add"});
-      if (verb == nullptr || (native && leaves_no_index(call, run, pass))) continue;
+      if (verb == nullptr || (native && leaves_no_index(call, run, pass, clean_up))) continue;
       Finding& finding =
           pass.report(place(pass, run, verb->span), "'apk add' leaves its index in this layer; add --no-cache");
       if (!run.exec)

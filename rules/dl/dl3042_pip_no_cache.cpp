@@ -1,5 +1,6 @@
 // DL3042 pip-no-cache: the cache of pip stays in the layer.
 #include <algorithm>
+#include <optional>
 
 #include "rules/dl/hadolint_pip_cache.hpp"
 #include "rules/support/clean_up.hpp"
@@ -16,30 +17,26 @@ struct PipNoCache {
   Mentioned configured{kConfiguredBy};
   HadolintPipCache hadolint = {};
 
-  void visit(const ast::Common& instruction, const Pass& pass) { configured.see(instruction, pass); }
-  void visit(const ast::From& from, const Pass& pass) {
-    configured.see(from, pass);
-    hadolint.enter(from, pass);
-  }
-  void visit(const ast::Env& env, const Pass& pass) {
-    configured.see(env, pass);
-    hadolint.see(env, pass);
-  }
+  void visit(const ast::From& from, const Pass& pass) { hadolint.enter(from, pass); }
+  void visit(const ast::Env& env, const Pass& pass) { hadolint.see(env, pass); }
   void visit(const ast::Run& run, Pass& pass) {
-    configured.see(run, pass);
     const bool native = !pass.as_hadolint();
-    if (native ? configured.here() || !is_kept(run, pass) : hadolint.is_off(run, pass)) return;
+    if (native ? !is_kept(run, pass) : hadolint.is_off(run, pass)) return;
+    CleanUp clean_up(run, pass);
+    std::optional<const Command*> purge;  ///< the last command that empties the cache
     for (const Call call : judged_calls(run, pass)) {
       const auto install = pip_install(call, pass);
       if (!install || install->pipx || call.has_argument({"--no-cache-dir"})) continue;
-      if (native && leaves_no_cache(call, *install, run, pass)) continue;
+      if (configured.by(run, pass)) return;
+      if (native && leaves_no_cache(call, *install, run, pass, clean_up, purge)) continue;
       report(*install, run, pass);
       if (!native) return;
     }
   }
 
  private:
-  static bool leaves_no_cache(const Call& call, const PipInstall& install, const ast::Run& run, const Pass& pass) {
+  static bool leaves_no_cache(const Call& call, const PipInstall& install, const ast::Run& run, const Pass& pass,
+                              CleanUp& clean_up, std::optional<const Command*>& purge) {
     const std::string_view folder = install.uv ? ".cache/uv" : ".cache/pip";
     const auto says_no_cache = [&](const ShellWord& word) {  // pip takes shortened options
       return word.value.starts_with("--no-cache") || (install.uv && word.value == "-n");
@@ -47,10 +44,11 @@ struct PipNoCache {
     const auto purges = [](const Call& other) {
       return other.has_argument({"cache"}) && other.has_argument({"purge", "clean", "prune"});
     };
-    return std::ranges::any_of(call.arguments(), says_no_cache) ||
-           call.has_flag({"cache-dir", "no-index", "dry-run"}) || is_mounted(run, pass, folder) ||
-           is_removed_behind(call, run, pass, folder) || any_behind(call, run, pass, purges) ||
-           may_hold_option(call, run, pass);
+    if (std::ranges::any_of(call.arguments(), says_no_cache) || call.has_flag({"cache-dir", "no-index", "dry-run"}) ||
+        is_mounted(run, pass, folder) || clean_up.removes_behind(call, folder))
+      return true;
+    if (!purge) purge = last_command(run, pass, purges);
+    return (*purge != nullptr && &call.command() < *purge) || may_hold_option(call, run, pass);
   }
 
   static void report(const PipInstall& install, const ast::Run& run, Pass& pass) {

@@ -1,7 +1,7 @@
 // DL3059 instruction-merge: RUN directly behind RUN, each with one command.
 // Longer than most, since hadolint's answer needs a state of its own beside ours.
 #include <algorithm>
-#include <iterator>
+#include <vector>
 
 #include "rules/support/calls.hpp"
 #include "rules/support/words.hpp"
@@ -9,10 +9,15 @@
 namespace plimsoll::rules {
 namespace {
 
+std::vector<std::string_view> sorted_flags(const ast::Run& run) {
+  std::vector<std::string_view> texts;
+  for (const ast::Flag& flag : run.flags) texts.push_back(flag.text.text);
+  std::ranges::sort(texts);
+  return texts;
+}
+
 bool same_flags(const ast::Run& a, const ast::Run& b) {
-  return std::ranges::is_permutation(
-      a.flags, b.flags, {}, [](const ast::Flag& flag) { return flag.text.text; },
-      [](const ast::Flag& flag) { return flag.text.text; });
+  return a.flags.size() == b.flags.size() && sorted_flags(a) == sorted_flags(b);
 }
 
 /// Whether hadolint sees one command at most. Names that are not known do not count.

@@ -32,19 +32,14 @@ struct YarnCacheClean {
   RememberedRuns remembered = {};
   Mentioned other_cache{kOtherCache};
 
-  void visit(const ast::Common& instruction, const Pass& pass) { other_cache.see(instruction, pass); }
-  void visit(const ast::From& from, const Pass& pass) {
-    other_cache.see(from, pass);
-    remembered.enter(from, pass);
-  }
+  void visit(const ast::From& from, const Pass& pass) { remembered.enter(from, pass); }
   void visit(const ast::Run& run, Pass& pass) {
-    other_cache.see(run, pass);
     if (pass.as_hadolint()) return remember(run, pass);
-    if (other_cache.here() || !is_kept(run, pass) || is_mounted(run, pass, kCache)) return;
+    if (!is_kept(run, pass) || is_mounted(run, pass, kCache)) return;
     std::optional<Call> install;
     for (const Call call : judged_calls(run, pass))
       if (installs(call)) install.emplace(call);
-    if (!install || is_removed_behind(*install, run, pass, kCache) || any_behind(*install, run, pass, cleans)) return;
+    if (!install || other_cache.by(run, pass) || is_removed_behind(*install, run, pass, kCache) || any_behind(*install, run, pass, cleans)) return;
     Finding& finding = report(install->name_word().span, pass);
     offer_last_command(finding, *install, run, pass, Applicability::safe, "yarn cache clean");
   }

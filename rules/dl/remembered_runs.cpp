@@ -1,7 +1,5 @@
 #include "rules/dl/remembered_runs.hpp"
 
-#include <algorithm>
-
 #include "rules/dl/hadolint_image.hpp"
 
 namespace plimsoll::rules {
@@ -16,10 +14,6 @@ void RememberedRuns::enter(const ast::From& from, const Pass& pass) {
 
 void RememberedRuns::remember(const ast::Run& run, Span word, const Pass& pass) {
   runs_.push_back({current_, place(pass, run, word), pass.in_onbuild()});
-}
-
-bool RememberedRuns::counts(const Remembered& run) const {
-  return run.base == current_ || (!run.base.name.empty() && std::ranges::find(images_, run.base.name) != images_.end());
 }
 
 }  // namespace plimsoll::rules

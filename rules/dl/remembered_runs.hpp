@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "rules/support/words.hpp"
@@ -18,8 +19,10 @@ class RememberedRuns {
   /// Calls `report(Span)` for each of them.
   template <typename Report>
   void each(Report report) const {
+    const std::unordered_set<std::string_view> images(images_.begin(), images_.end());
     for (const Remembered& run : runs_)
-      if (run.trigger || counts(run)) report(run.place);
+      if (run.trigger || run.base == current_ || (!run.base.name.empty() && images.contains(run.base.name)))
+        report(run.place);
   }
 
  private:
@@ -34,8 +37,6 @@ class RememberedRuns {
     Span place;
     bool trigger = false;
   };
-  bool counts(const Remembered& run) const;
-
   Base current_ = {"scratch", {}, {}};  // to hadolint, what stands before the first FROM
   std::vector<std::string_view> images_ = {};
   std::vector<Remembered> runs_ = {};

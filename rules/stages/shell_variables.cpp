@@ -92,14 +92,12 @@ void each_expansion(std::string_view word, Visit visit) {
 std::vector<ShellVariable> shell_variables(const Pass& pass, const ast::Run& run) {
   const ShellScript& script = pass.shell(run);
   const auto commands = script.commands();
-  if (run.exec || !script.complete() || std::ranges::any_of(commands, may_set_anything)) return {};
-  std::unordered_set<std::string_view> passed_over(std::begin(kSetByShells), std::end(kSetByShells));
-  add_set_names(run.logical.text(), passed_over);
-  for (const ast::Heredoc& heredoc : run.heredocs) add_set_names(heredoc.body.text, passed_over);
+  if (run.exec || !script.complete()) return {};
   std::vector<ShellVariable> found;
+  std::unordered_set<std::string_view> seen;
   const auto look_at = [&](const ShellWord& word) {
     each_expansion(word.text, [&](std::string_view name) {
-      if (!is_proxy(name) && passed_over.insert(name).second) found.push_back({name, run.locate(name, word.span)});
+      if (seen.insert(name).second && !is_proxy(name)) found.push_back({name, word.span});
     });
   };
   for (const Command& command : commands) {
@@ -107,6 +105,12 @@ std::vector<ShellVariable> shell_variables(const Pass& pass, const ast::Run& run
     std::ranges::for_each(command.assignments, look_at);
     for (const Redirect& redirect : command.redirects) look_at(redirect.target);
   }
+  if (found.empty() || std::ranges::any_of(commands, may_set_anything)) return {};
+  std::unordered_set<std::string_view> set(std::begin(kSetByShells), std::end(kSetByShells));
+  add_set_names(run.logical.text(), set);
+  for (const ast::Heredoc& heredoc : run.heredocs) add_set_names(heredoc.body.text, set);
+  std::erase_if(found, [&](const ShellVariable& variable) { return set.contains(variable.name); });
+  for (ShellVariable& variable : found) variable.span = run.locate(variable.name, variable.span);
   return found;
 }
 

@@ -23,14 +23,15 @@ struct Asking {
   bool (*settled)(const Call&, bool as_hadolint) = nullptr;  ///< whether it does not ask for another reason
 };
 
-inline void report_asking(const ast::Run& run, Pass& pass, const Asking& asking) {
+inline void report_asking(const ast::Run& run, Pass& pass, const Asking& asking, Mentioned& configured) {
   const bool native = !pass.as_hadolint();
   for (const Call call : judged_calls(run, pass)) {
     if (!call.is_one_of(asking.programs) && !(native && call.is_one_of(asking.native_programs))) continue;
     const ShellWord* const verb = find_verb(call, pass, asking.verbs, asking.native_verbs);
     if (verb == nullptr || call.has_flag(asking.flags)) continue;
     if (asking.settled != nullptr && asking.settled(call, pass.as_hadolint())) continue;
-    if (native && (call.has_flag(asking.native_flags) || is_answered(call) || may_hold_option(call, run, pass)))
+    if (native && (call.has_flag(asking.native_flags) || is_answered(call) || configured.by(run, pass) ||
+                   may_hold_option(call, run, pass)))
       continue;
     const std::string flag(asking.flag);
     const Span word = asking.flag_before_verb ? call.name_word().span : verb->span;
@@ -46,11 +47,7 @@ template <const Asking& kAsking>
 struct AssumeYes {
   Mentioned configured{kAsking.configured_by, kAsking.configured_in};
 
-  void visit(const ast::Common& instruction, const Pass& pass) { configured.see(instruction, pass); }
-  void visit(const ast::Run& run, Pass& pass) {
-    configured.see(run, pass);
-    if (!configured.here()) report_asking(run, pass, kAsking);
-  }
+  void visit(const ast::Run& run, Pass& pass) { report_asking(run, pass, kAsking, configured); }
 };
 
 }  // namespace plimsoll::rules

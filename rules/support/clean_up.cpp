@@ -46,22 +46,35 @@ bool is_named_after_cleaning(const Call& call) {
          std::ranges::any_of(call.arguments(), [&](const ShellWord& word) { return says_clean(word.value); });
 }
 
-/// Looks at commands one after the other, and knows the folder that they are in.
+/// Looks at the commands of a RUN one after the other, and knows the folder that they are in.
 class Remover {
  public:
   Remover(const ast::Run& run, const Pass& pass, std::string_view folder)
       : run_(run), pass_(pass), folder_(folder), text_(pass.document().source->slice(run.tile)) {}
 
-  bool removes(const Call& call) {
-    if (call.is_one_of({"cd", "pushd"}) && call.arguments().size() == 1) directory_ = call.arguments().front().value;
+  void see(const Call& call) {
+    if (call.is_one_of({"cd", "pushd"}) && call.arguments().size() == 1) {
+      directory_ = call.arguments().front().value;
+      entered_ = &call.command();
+    }
+    if (removes(call, {}))
+      end_ = &call.command();
+    else if (!directory_.empty() && removes(call, directory_))  // to a command in front of `cd`, that is part of it
+      end_ = std::max(end_, entered_);
+  }
+  /// The last command that has something behind it which removes the folder stands in front of this one.
+  const Command* end() const { return end_; }
+
+ private:
+  bool removes(const Call& call, std::string_view directory) const {
     if (is_named_after_cleaning(call)) return true;
     const bool find = call.is("find") && call.has_argument({"-delete", "-exec", "-execdir"});
     if (!find && !call.is_one_of({"rm", "rmdir", "unlink"})) return false;
-    return std::ranges::any_of(call.arguments(), [&](const ShellWord& word) { return may_be_folder(word); });
+    return std::ranges::any_of(call.arguments(),
+                               [&](const ShellWord& word) { return may_be_folder(word, directory); });
   }
 
- private:
-  bool may_be_folder(const ShellWord& word) const {
+  bool may_be_folder(const ShellWord& word, std::string_view directory) const {
     std::string path = word.value;
     if (path.starts_with('-')) return false;
     if (!word.literal && path.find('$') != std::string::npos && path.find("$(") == std::string::npos) {
@@ -73,14 +86,16 @@ class Remover {
       const bool says_cache = path.find("cache") != std::string::npos;  // `$(yarn cache dir)`
       return says_cache || text_.find(folder_) != std::string_view::npos;
     }
-    return !path.starts_with('/') && !directory_.empty() && may_match(directory_ + "/" + path, folder_);
+    return !path.starts_with('/') && !directory.empty() && may_match(std::string(directory) + "/" + path, folder_);
   }
 
   const ast::Run& run_;
   const Pass& pass_;
   std::string_view folder_;
   std::string_view text_;
-  std::string directory_;
+  std::string_view directory_;        // empty: not known
+  const Command* entered_ = nullptr;  // by this command
+  const Command* end_ = nullptr;
 };
 
 }  // namespace
@@ -100,9 +115,14 @@ bool is_mounted(const ast::Run& run, const Pass& pass, std::string_view folder) 
   });
 }
 
-bool is_removed_behind(const Call& command, const ast::Run& run, const Pass& pass, std::string_view folder) {
-  Remover remover(run, pass, folder);
-  return any_behind(command, run, pass, [&](const Call& call) { return remover.removes(call); });
+bool CleanUp::removes_behind(const Call& command, std::string_view folder) {
+  auto known = std::ranges::find(ends_, folder, [](const auto& each) { return each.first; });
+  if (known == ends_.end()) {
+    Remover remover(run_, pass_, folder);
+    for (const Call call : calls(run_, pass_)) remover.see(call);
+    known = ends_.insert(known, {folder, remover.end()});
+  }
+  return known->second != nullptr && &command.command() < known->second;
 }
 
 void offer_last_command(Finding& finding, const Call& filler, const ast::Run& run, const Pass& pass,

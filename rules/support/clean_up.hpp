@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "rules/support/installs.hpp"
 
@@ -16,24 +18,46 @@ bool is_kept(const ast::Run& run, const Pass& pass);
 /// Whether a mount takes what the RUN writes into the folder, or may do so.
 bool is_mounted(const ast::Run& run, const Pass& pass, std::string_view folder);
 
-/// Whether a command behind `command` removes the folder or what is in it, or may do so: a script that is named after
-/// cleaning, an unknown path in a RUN that names the folder elsewhere.
-bool is_removed_behind(const Call& command, const ast::Run& run, const Pass& pass, std::string_view folder);
+/// Which commands of a RUN stand in front of one that cleans up. Each question walks over the RUN once, however many
+/// commands it is asked about.
+class CleanUp {
+ public:
+  CleanUp(const ast::Run& run, const Pass& pass) : run_(run), pass_(pass) {}
+
+  /// Whether a command behind `command` removes the folder or what is in it, or may do so: a script that is named after
+  /// cleaning, an unknown path in a RUN that names the folder elsewhere.
+  bool removes_behind(const Call& command, std::string_view folder);
+
+ private:
+  const ast::Run& run_;
+  const Pass& pass_;
+  std::vector<std::pair<std::string_view, const Command*>> ends_;  ///< by folder: what stands in front of it qualifies
+};
+
+/// The same for one command.
+inline bool is_removed_behind(const Call& command, const ast::Run& run, const Pass& pass, std::string_view folder) {
+  return CleanUp(run, pass).removes_behind(command, folder);
+}
 
 /// Offers to append ` && command` to the RUN, where it ends in a plain command and `filler`, which makes that
 /// necessary, runs as the user of the RUN.
 void offer_last_command(Finding& finding, const Call& filler, const ast::Run& run, const Pass& pass,
                         Applicability applicability, std::string_view command);
 
+/// The last command of the RUN that passes the test; null when there is none.
+template <typename Test>
+const Command* last_command(const ast::Run& run, const Pass& pass, Test test) {
+  const Command* last = nullptr;
+  for (const Call call : calls(run, pass))
+    if (test(call)) last = &call.command();
+  return last;
+}
+
 /// Whether a command of the RUN behind `command` passes the test.
 template <typename Test>
 bool any_behind(const Call& command, const ast::Run& run, const Pass& pass, Test test) {
-  bool behind = false;
-  for (const Call call : calls(run, pass)) {
-    if (behind && test(call)) return true;
-    behind = behind || &call.command() == &command.command();
-  }
-  return false;
+  const Command* const last = last_command(run, pass, test);
+  return last != nullptr && last > &command.command();  // both in one array
 }
 
 }  // namespace plimsoll::rules

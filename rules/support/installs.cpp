@@ -1,6 +1,8 @@
 #include "rules/support/installs.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "shell/programs.hpp"
 #include "text/ascii.hpp"
@@ -20,18 +22,33 @@ std::string_view variable_name(std::string_view text) {
   return std::ranges::all_of(text, is_name_char) ? text : std::string_view();
 }
 
-/// The text that a script gives to a variable, where it does so once and says it plainly.
-const ShellWord* only_assignment(std::span<const Command> commands, std::string_view name) {
-  const ShellWord* found = nullptr;
-  for (const Command& command : commands)
-    for (const ShellWord& assignment : command.assignments) {
-      const std::string_view text = assignment.value;
-      if (!text.starts_with(name) || text.substr(name.size(), 1) != "=") continue;
-      if (found != nullptr || !assignment.literal) return nullptr;
-      found = &assignment;
+/// The texts that the scripts of a file give to variables.
+class Assignments {
+ public:
+  explicit Assignments(const Model& model) {
+    for (const ast::Instruction& instruction : model.document().instructions) {
+      const auto* onbuild = ast::as<ast::Onbuild>(instruction);
+      const bool triggers = onbuild != nullptr && onbuild->trigger != nullptr;
+      if (const auto* run = ast::as<ast::Run>(triggers ? *onbuild->trigger : instruction)) add(*run, model.shell(*run));
     }
-  return found;
-}
+  }
+  /// Where the RUN sets the variable once and says it plainly; else null.
+  const ShellWord* only(const ast::Run& run, std::string_view name) const {
+    const auto found = all_.find({&run, name});
+    return found == all_.end() ? nullptr : found->second;
+  }
+
+ private:
+  void add(const ast::Run& run, const ShellScript& script) {
+    for (const Command& command : script.commands())
+      for (const ShellWord& assignment : command.assignments) {
+        const std::string_view name = std::string_view(assignment.value).substr(0, assignment.value.find('='));
+        const auto [place, is_new] = all_.try_emplace({&run, name}, assignment.literal ? &assignment : nullptr);
+        if (!is_new) place->second = nullptr;
+      }
+  }
+  std::map<std::pair<const ast::Run*, std::string_view>, const ShellWord*> all_;
+};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -40,6 +57,12 @@ bool has_option(std::string_view text) {
     if (at == 0 || is_blank(text[at - 1])) return true;
   return false;
 }
+
+/// The file in lower case.
+struct LowerText {
+  explicit LowerText(const Model& model) : text(ascii_lower(model.document().text())) {}
+  std::string text;
+};
 
 /// Whether the instruction copies files into the image.
 bool is_transfer(const ast::Common& instruction) {
@@ -83,7 +106,7 @@ bool may_hold_option(const Call& call, const ast::Run& run, const Pass& pass) {
     if (word.literal || (!text.starts_with('$') && !text.starts_with('`'))) return false;
     if (text.starts_with("`#")) return false;  // nothing but a comment
     if (const std::string_view name = variable_name(text); !name.empty())
-      if (const ShellWord* set = only_assignment(pass.shell(run).commands(), name))
+      if (const ShellWord* set = pass.model().fact<Assignments>().only(run, name))
         return has_option(std::string_view(set->value).substr(name.size() + 1));
     if (text.find("$(") != std::string_view::npos || text.find('`') != std::string_view::npos) return true;
     const Value value = pass.model().expand(run, text);
@@ -97,8 +120,18 @@ bool is_answered(const Call& call) {
                              [](const Redirect& redirect) { return redirect.operation.starts_with('<'); });
 }
 
+bool Mentioned::by(const ast::Common& instruction, const Pass& pass) {
+  if (pass.as_hadolint()) return false;
+  for (; next_ <= instruction.index; ++next_) {
+    const ast::Instruction& next = pass.document().instructions[next_];
+    see(ast::common(next), pass);
+    const auto* onbuild = ast::as<ast::Onbuild>(next);
+    if (onbuild != nullptr && onbuild->trigger != nullptr) see(ast::common(*onbuild->trigger), pass);
+  }
+  return here_;
+}
+
 void Mentioned::see(const ast::Common& instruction, const Pass& pass) {
-  if (pass.as_hadolint()) return;
   const Stage* const stage = pass.model().stage_of(instruction);
   if (stage != stage_ && stage != nullptr) {
     if (stage_ != nullptr) at_end_.push_back(here_);
@@ -106,8 +139,9 @@ void Mentioned::see(const ast::Common& instruction, const Pass& pass) {
     stage_ = stage;
   }
   if (here_) return;
-  const std::string text = ascii_lower(pass.document().source->slice(instruction.tile));
-  const auto is_said = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+  const Span tile = instruction.tile;
+  const std::string_view text = std::string_view(pass.model().fact<LowerText>().text).substr(tile.begin, tile.size());
+  const auto is_said = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
   here_ = std::ranges::any_of(anywhere_, is_said) ||
           (is_transfer(instruction) && std::ranges::any_of(transferred_, is_said));
 }

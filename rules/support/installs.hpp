@@ -2,6 +2,7 @@
 // configuration that was written before.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,8 @@ bool may_hold_option(const Call& call, const ast::Run& run, const Pass& pass);
 /// Whether something other than the terminal of the build answers the questions of a command: a pipe, a file.
 bool is_answered(const Call& call);
 
-/// Whether an instruction of the stage, or of those it is FROM, has said something; to hadolint, none ever has. Show it
-/// each instruction in turn.
+/// Whether an instruction of the stage, or of those it is FROM, has said something; to hadolint, none ever has. Looks
+/// through the file as far as it is asked.
 class Mentioned {
  public:
   /// `anywhere` are words to look for in any instruction, `transferred` in ADD and COPY; both without case, and in
@@ -41,13 +42,15 @@ class Mentioned {
   explicit Mentioned(std::span<const std::string_view> anywhere, std::span<const std::string_view> transferred = {})
       : anywhere_(anywhere), transferred_(transferred) {}
 
-  void see(const ast::Common& instruction, const Pass& pass);
-  /// Whether the instruction that was shown last, or one before, has said it.
-  bool here() const { return here_; }
+  /// Whether the instruction has said it, or one before. To be asked in the order of the file.
+  bool by(const ast::Common& instruction, const Pass& pass);
 
  private:
+  void see(const ast::Common& instruction, const Pass& pass);
+
   std::span<const std::string_view> anywhere_;
   std::span<const std::string_view> transferred_;
+  std::uint32_t next_ = 0;  // instruction to be seen
   const Stage* stage_ = nullptr;
   bool here_ = false;
   std::vector<bool> at_end_ = {};  // of the stages so far

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <system_error>
 
@@ -42,7 +43,18 @@ class Descriptor {
 };
 
 bool lies_in(std::string_view root, std::string_view path) {
-  return path.starts_with(root) && (path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/');
+  return !root.empty() && path.starts_with(root) && (path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/');
+}
+
+/// Whether something stands at `path`, be it a link to nothing.
+bool is_taken(const std::string& path) {
+  struct stat status = {};
+  return ::lstat(path.c_str(), &status) == 0;
+}
+
+bool has_repository(const std::string& folder) {
+  struct stat status = {};
+  return ::stat((folder + "/.git").c_str(), &status) == 0;
 }
 
 /// The text of a regular file; nothing when it is something else, too large, or not readable. Never blocks.
@@ -50,17 +62,15 @@ std::optional<std::string> read_regular_file(const fs::path& path, std::size_t l
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat status = {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  std::string text(limit + 1, '\0');
-  std::size_t size = 0;
-  while (size < text.size()) {
-    const ssize_t count = ::read(file.number(), text.data() + size, text.size() - size);
+  std::string text;
+  std::array<char, std::size_t{1} << 14U> buffer;
+  while (text.size() <= limit) {
+    const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
     if (count < 0) return std::nullopt;
-    if (count == 0) break;
-    size += static_cast<std::size_t>(count);
+    if (count == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(count));
   }
-  if (size > limit) return std::nullopt;
-  text.resize(size);
-  return text;
+  return std::nullopt;
 }
 
 bool is_containerfile(std::string_view name) {
@@ -111,9 +121,9 @@ void BuildContext::read_ignore_file(const std::string& dockerfile) {
 
 /// Whether something stands at `path`; then it is the ignore file, for good or ill.
 bool BuildContext::try_ignore_file(const std::string& folder, const std::string& path) {
-  std::error_code failed;
-  if (!fs::exists(fs::symlink_status(path, failed))) return false;
+  if (!is_taken(path)) return false;
   broken_ = true;
+  std::error_code failed;
   const fs::path real_folder = fs::canonical(folder, failed);
   const fs::path real = failed ? fs::path() : fs::canonical(path, failed);
   if (failed || !(lies_in(real_folder.string(), real.string()) || lies_in(real_root_, real.string()))) {
@@ -137,12 +147,11 @@ bool BuildContext::try_ignore_file(const std::string& folder, const std::string&
 }
 
 bool BuildContext::lies_below_a_repository() const {
-  std::error_code ignored;
-  fs::path folder(real_root_);
-  if (real_root_.empty() || fs::exists(folder / ".git", ignored)) return false;
-  while (folder.has_relative_path()) {
-    folder = folder.parent_path();
-    if (fs::exists(folder / ".git", ignored)) return true;
+  std::string folder = real_root_;
+  if (folder.empty() || has_repository(folder)) return false;
+  while (folder.size() > 1) {
+    folder.resize(std::max<std::size_t>(folder.rfind('/'), 1));
+    if (has_repository(folder)) return true;
   }
   return false;
 }
@@ -225,11 +234,11 @@ bool BuildContext::exists(std::string_view path) const {
   if (!known_ || path.size() > kPathLimit || path.find('\0') != std::string_view::npos) return false;
   const std::string clean = context_path(path);
   if (clean == ".") return true;
-  const fs::path full = fs::path(real_root_) / clean;
+  const std::string full = root_ + '/' + clean;
+  if (!is_taken(full)) return false;
   std::error_code failed;
-  const fs::path parent = fs::canonical(full.parent_path(), failed);
-  if (failed || !lies_in(real_root_, parent.string())) return false;
-  return fs::exists(fs::symlink_status(parent / full.filename(), failed));
+  const fs::path parent = fs::canonical(fs::path(full).parent_path(), failed);
+  return !failed && lies_in(real_root_, parent.string());
 }
 
 std::vector<const BuildContext::Entry*> BuildContext::matching(std::string_view pattern) const {

@@ -47,7 +47,9 @@ struct Model::State {
   std::optional<ValueTable> defaults_made;
   std::optional<BuildContext> context_made;
   std::unordered_map<const ast::Common*, ShellScript> scripts;
-  std::unordered_map<const ast::Run*, ShellScript> hadolint_scripts;
+  std::unordered_map<const ast::Common*, ShellScript> hadolint_scripts;
+  std::pair<const ast::Common*, const ShellScript*> last_script;  ///< rules ask for the same one in a row
+  std::pair<const ast::Common*, const ShellScript*> last_hadolint_script;
   std::vector<std::pair<const void*, std::shared_ptr<const void>>> facts;  ///< by the key of their type
 
   /// Values and stages need each other: the images of stages the global values, the values of stages their order.
@@ -107,7 +109,7 @@ struct Model::State {
     if (invocation.context) return BuildContext::open(*invocation.context, path);
     if (invocation.from_stdin) return {};
     BuildContext context = BuildContext::open({}, path);
-    if (context.lies_below_a_repository() && lacks_sources(context)) return {};
+    if (lacks_sources(context) && context.lies_below_a_repository()) return {};
     return context;
   }
 
@@ -186,16 +188,27 @@ std::string_view Model::nearest_variable(const Step& at, std::string_view name) 
 }
 
 const ShellScript& Model::shell(const ast::Common& instruction) const {
-  const auto found = state_->scripts.find(&instruction);
-  if (found != state_->scripts.end()) return found->second;
-  const ShellDialect dialect = state_->dialects().before(instruction);
-  return state_->scripts.emplace(&instruction, parse_shell(instruction, dialect)).first->second;
+  auto& [last, script] = state_->last_script;
+  if (last == &instruction) return *script;
+  auto found = state_->scripts.find(&instruction);
+  if (found == state_->scripts.end()) {
+    const ShellDialect dialect = state_->dialects().before(instruction);
+    found = state_->scripts.emplace(&instruction, parse_shell(instruction, dialect)).first;
+  }
+  last = &instruction;
+  script = &found->second;
+  return *script;
 }
 
 const ShellScript& Model::shell_as_hadolint(const ast::Run& run) const {
-  const auto found = state_->hadolint_scripts.find(&run);
-  if (found != state_->hadolint_scripts.end()) return found->second;
-  return state_->hadolint_scripts.emplace(&run, parse_shell_as_hadolint(run, state_->document.escape)).first->second;
+  auto& [last, script] = state_->last_hadolint_script;
+  if (last == &run) return *script;
+  auto found = state_->hadolint_scripts.find(&run);
+  if (found == state_->hadolint_scripts.end())
+    found = state_->hadolint_scripts.emplace(&run, parse_shell_as_hadolint(run, state_->document.escape)).first;
+  last = &run;
+  script = &found->second;
+  return *script;
 }
 
 const BuildContext& Model::context() const {

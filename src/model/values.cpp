@@ -26,6 +26,15 @@ bool lies_within(std::string_view part, std::string_view whole) {
   return before(whole.data(), part.data()) && before(part.data() + part.size(), whole.data() + whole.size());
 }
 
+/// Of parts in the order of their text, the last one that does not begin behind the word; null when there is none.
+template <typename Part, typename TextOf>
+const Part* last_not_behind(std::string_view word, const std::vector<Part>& parts, TextOf text_of) {
+  const auto behind = std::upper_bound(
+      parts.begin(), parts.end(), word.data(),
+      [&](const char* at, const Part& part) { return std::less<>()(at, text_of(part).data()); });
+  return behind == parts.begin() ? nullptr : &*(behind - 1);
+}
+
 }  // namespace
 
 /// A place of the file, as the lexer asks it. In the builder's view each name has a value or none.
@@ -231,14 +240,15 @@ std::span<const Step> ValueTable::steps(std::uint32_t stage) const {
 std::uint32_t ValueTable::order_at(const Step& at, std::string_view word) {
   const auto* arg = ast::as<ast::Arg>(*at.instruction);
   if (arg == nullptr) return at.order;
-  for (std::size_t i = 0; i < arg->pairs.size(); ++i)
-    if (lies_within(word, arg->pairs[i].text.text)) return at.order + 1 + static_cast<std::uint32_t>(i);
-  return at.order;
+  const ast::Pair* const own = last_not_behind(word, arg->pairs, [](const ast::Pair& pair) { return pair.text.text; });
+  if (own == nullptr || !lies_within(word, own->text.text)) return at.order;
+  return at.order + 1 + static_cast<std::uint32_t>(own - arg->pairs.data());
 }
 
 ExpansionOptions ValueTable::options_for(const ast::Common& at, std::string_view word) const {
-  for (const ast::Heredoc& heredoc : at.heredocs)
-    if (lies_within(word, heredoc.body.text)) return {.escape = '\\', .raw = true};
+  const ast::Heredoc* const heredoc =
+      last_not_behind(word, at.heredocs, [](const ast::Heredoc& each) { return each.body.text; });
+  if (heredoc != nullptr && lies_within(word, heredoc->body.text)) return {.escape = '\\', .raw = true};
   return {.escape = document_.escape};
 }
 

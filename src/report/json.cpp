@@ -2,6 +2,10 @@
 // ends. The output is ASCII, so that no byte of the input reaches a terminal unescaped.
 #include "report/json.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "report/mask.hpp"
@@ -9,8 +13,6 @@
 
 namespace plimsoll::report {
 namespace {
-
-using nlohmann::ordered_json;
 
 std::string_view applicability_name(Applicability applicability) {
   switch (applicability) {
@@ -24,53 +26,57 @@ std::string_view applicability_name(Applicability applicability) {
   return "display-only";
 }
 
-void add_range(ordered_json& object, const Range& range) {
-  object["line"] = range.begin.line;
-  object["column"] = range.begin.column;
-  object["endLine"] = range.end.line;
-  object["endColumn"] = range.end.column;
+/// Nearly all texts are plain; the library is for the rest.
+std::string quoted(std::string_view text) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+  if (std::ranges::all_of(text, is_plain)) return fmt::format("\"{}\"", text);
+  return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
-ordered_json fix_json(const Fix& fix, std::string_view path, const Mask& mask, Positions& positions) {
+std::string place_members(std::string_view file, const Range& range) {
+  return fmt::format(R"("file":{},"line":{},"column":{},"endLine":{},"endColumn":{})", file, range.begin.line,
+                     range.begin.column, range.end.line, range.end.column);
+}
+
+std::string fix_object(const Fix& fix, std::string_view file, const Mask& mask, Positions& positions) {
   Applicability applicability = fix.applicability;
-  ordered_json edits = ordered_json::array();
+  std::string edits;
   for (const Edit& edit : fix.edits) {
-    ordered_json& item = edits.emplace_back(ordered_json::object());
-    item["file"] = path;
-    add_range(item, positions.range(edit.span));
-    std::string text = mask.text(edit.text);
+    const std::string text = mask.text(edit.text);
     if (text != edit.text) applicability = Applicability::display_only;  // asterisks must not be written to the file
-    item["text"] = std::move(text);
+    fmt::format_to(std::back_inserter(edits), R"({}{{{},"text":{}}})", edits.empty() ? "" : ",",
+                   place_members(file, positions.range(edit.span)), quoted(text));
   }
-  return {{"title", mask.message(fix.title)},
-          {"applicability", applicability_name(applicability)},
-          {"edits", std::move(edits)}};
+  return fmt::format(R"({{"title":{},"applicability":"{}","edits":[{}]}})", quoted(mask.message(fix.title)),
+                     applicability_name(applicability), edits);
 }
 
 }  // namespace
 
+const Json::About& Json::about(const Rule& rule) {
+  const auto [found, is_new] = about_.try_emplace(&rule);
+  if (is_new) {
+    std::vector<std::string> aliases;
+    for (const std::string_view alias : all_aliases(rule, options_.catalog)) aliases.push_back(quoted(alias));
+    found->second = {fmt::format(R"("code":{},"name":{})", quoted(rule.info.code), quoted(rule.info.name)),
+                     fmt::format(R"("aliases":[{}],"url":{})", fmt::join(aliases, ","),
+                                 quoted(documentation_url(rule.info)))};
+  }
+  return found->second;
+}
+
 void Json::file(const FileReport& report) {
   const Mask mask(report.source, report.secrets);
   Positions positions(report.source, ColumnUnit::code_point);
+  const std::string file = quoted(report.source.path());
   for (const Finding& finding : report.findings) {
-    const Rule& rule = *finding.rule;
-    auto aliases = aliases_.find(&rule);
-    if (aliases == aliases_.end()) aliases = aliases_.emplace(&rule, all_aliases(rule, options_.catalog)).first;
-
-    ordered_json item;
-    item["file"] = report.source.path();
-    add_range(item, positions.range(finding));
-    item["level"] = severity_name(finding.level);
-    item["code"] = rule.info.code;
-    item["name"] = rule.info.name;
-    item["message"] = mask.message(finding.message);
-    item["aliases"] = aliases->second;
-    item["url"] = documentation_url(rule.info);
-    ordered_json& fixes = item["fixes"] = ordered_json::array();
-    for (const Fix& fix : finding.fixes) fixes.push_back(fix_json(fix, report.source.path(), mask, positions));
-
-    out_ += any_ ? ",\n" : "[\n";
-    out_ += item.dump(-1, ' ', true, ordered_json::error_handler_t::replace);
+    const About& rule = about(*finding.rule);
+    std::string fixes;
+    for (const Fix& fix : finding.fixes)
+      (fixes += fixes.empty() ? "" : ",") += fix_object(fix, file, mask, positions);
+    fmt::format_to(std::back_inserter(out_), R"({}{{{},"level":"{}",{},"message":{},{},"fixes":[{}]}})",
+                   any_ ? ",\n" : "[\n", place_members(file, positions.range(finding)), severity_name(finding.level),
+                   rule.names, quoted(mask.message(finding.message)), rule.links, fixes);
     any_ = true;
   }
 }

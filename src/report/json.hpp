@@ -1,9 +1,8 @@
 // `--format json`: one array, one finding a line.
 #pragma once
 
-#include <string_view>
+#include <string>
 #include <unordered_map>
-#include <vector>
 
 #include "plimsoll/report.hpp"
 
@@ -16,8 +15,14 @@ class Json final : public Reporter {
   void finish() override;
 
  private:
+  struct About {
+    std::string names;  ///< members of the object
+    std::string links;
+  };
+  const About& about(const Rule& rule);
+
   const ReportOptions& options_;
-  std::unordered_map<const Rule*, std::vector<std::string_view>> aliases_;  // found once a rule
+  std::unordered_map<const Rule*, About> about_;
   bool any_ = false;
 };
 

@@ -31,12 +31,6 @@ constexpr std::string_view kBeforeKey =
 constexpr std::string_view kKeyEnds = "KEY KEYS AUTH";
 constexpr std::string_view kPublicKeyEnds = "PUBKEY PUBKEYS GPGKEY GPGKEYS PGPKEY PGPKEYS";
 
-bool listed(std::string_view list, std::string_view word) {
-  bool found = false;
-  each_word(list, [&](std::string_view entry) { found = found || entry == word; });
-  return found;
-}
-
 bool ends_with_any(std::string_view word, std::string_view list) {
   bool found = false;
   each_word(list, [&](std::string_view entry) { found = found || word.ends_with(entry); });
@@ -67,16 +61,16 @@ std::vector<std::string> words_of(std::string_view name) {
 
 NameClass classify_name(std::string_view name) {
   if (name.size() > 256) return NameClass::none;
-  if (listed(kPasswordNames, name)) return NameClass::password;
+  if (lists(kPasswordNames, name)) return NameClass::password;
   const std::vector<std::string> words = words_of(name);
   if (words.empty()) return NameClass::none;
-  if (std::ranges::any_of(words, [](const std::string& word) { return listed(kVeto, word); })) return NameClass::none;
+  if (std::ranges::any_of(words, [](const std::string& word) { return lists(kVeto, word); })) return NameClass::none;
   const std::string& last = words.back();
-  if (listed(kVetoLast, last) || ends_with_any(last, kPublicKeyEnds)) return NameClass::none;
-  if (listed(kPassword, last) || ends_with_any(last, kPasswordEnds)) return NameClass::password;
-  if (listed(kToken, last)) return NameClass::token;
+  if (lists(kVetoLast, last) || ends_with_any(last, kPublicKeyEnds)) return NameClass::none;
+  if (lists(kPassword, last) || ends_with_any(last, kPasswordEnds)) return NameClass::password;
+  if (lists(kToken, last)) return NameClass::token;
   const std::string_view previous = words.size() > 1 ? std::string_view(words[words.size() - 2]) : std::string_view();
-  if (last == "KEY" && listed(kBeforeKey, previous)) return NameClass::token;
+  if (last == "KEY" && lists(kBeforeKey, previous)) return NameClass::token;
   if (last == "BASE" && previous == "KEY" && words.size() > 2 && words[words.size() - 3] == "SECRET")
     return NameClass::token;
   return ends_with_any(last, kKeyEnds) ? NameClass::key_like : NameClass::none;

@@ -66,4 +66,14 @@ constexpr void each_word(std::string_view list, Call call) {
   }
 }
 
+/// Whether `word` is one of the blank-separated words of `list`.
+constexpr bool lists(std::string_view list, std::string_view word) {
+  if (word.empty() || word.find(' ') != std::string_view::npos) return false;
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
 }  // namespace plimsoll::secret

@@ -67,13 +67,6 @@ std::string squeeze(std::string_view text) {
   return out;
 }
 
-bool listed(std::string_view list, std::string_view word) {
-  if (word.empty()) return false;
-  bool found = false;
-  each_word(list, [&](std::string_view entry) { found = found || entry == word; });
-  return found;
-}
-
 char unleet(char byte) {
   switch (byte) {
     case '@':
@@ -95,13 +88,13 @@ char unleet(char byte) {
 }
 
 bool is_weak_word(std::string_view word) {
-  if (listed(kWeak, word)) return true;
+  if (lists(kWeak, word)) return true;
   bool found = false;  // adminpassword, db_pass
   each_word(kWeakTails, [&](std::string_view tail) {
     if (found || !word.ends_with(tail)) return;
     std::string_view head = word.substr(0, word.size() - tail.size());
     while (!head.empty() && (head.back() == '_' || head.back() == '-')) head.remove_suffix(1);
-    found = listed(kWeak, head);
+    found = lists(kWeak, head);
   });
   return found;
 }
@@ -109,7 +102,7 @@ bool is_weak_word(std::string_view word) {
 /// A well-known default, also with digits behind it or letters replaced: admin123, p@ssw0rd.
 bool is_weak(std::string_view value) {
   if (value.size() > 32) return false;
-  if (listed(kWeakNumbers, value)) return true;
+  if (lists(kWeakNumbers, value)) return true;
   std::string word;
   for (const char byte : value) word.push_back(lower(byte));
   if (is_weak_word(word)) return true;
@@ -135,7 +128,7 @@ bool is_number_like(std::string_view value) {
   const std::string_view unit = value.substr(end);  // a version ("1.2.3-rc1") or a duration ("30s")
   const bool dotted = value.substr(0, end).find('.') != std::string_view::npos;
   if (unit.empty()) return dotted || end <= 6;
-  return dotted ? unit.size() <= 10 && unit[0] == '-' : end <= 5 && listed("s m h d ms min", unit);
+  return dotted ? unit.size() <= 10 && unit[0] == '-' : end <= 5 && lists("s m h d ms min", unit);
 }
 
 bool is_path(std::string_view value) {
@@ -178,7 +171,7 @@ bool is_trivial(std::string_view value) {
   std::string word;
   if (value.size() <= 8)
     for (const char byte : value) word.push_back(lower(byte));
-  if (listed(kTrivial, word) || is_number_like(value) || is_path(value) || is_dotted_name(value) || is_file_name(value))
+  if (lists(kTrivial, word) || is_number_like(value) || is_path(value) || is_dotted_name(value) || is_file_name(value))
     return true;
   if (starts_folded(value, "sha256:") || starts_folded(value, "sha256-") || starts_folded(value, "sha512-"))
     return true;

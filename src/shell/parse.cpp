@@ -68,8 +68,13 @@ class Reader {
   /// Appends a command of `tree`, and behind it the commands that it runs.
   void add(const ShellTree& tree, Command& command, int level) {
     command.name_at = static_cast<std::uint32_t>(shell::find_name(command.words));
-    commands_.push_back(command);
-    if (level >= kMaxLevels || trees_.size() >= UINT16_MAX) return;
+    const std::size_t place = commands_.size();
+    commands_.emplace_back();  // what it runs stands behind it
+    if (level < kMaxLevels && trees_.size() < UINT16_MAX) add_what_it_runs(tree, command, level);
+    commands_[place] = std::move(command);
+  }
+
+  void add_what_it_runs(const ShellTree& tree, const Command& command, int level) {
     add_inner(tree, command, level + 1);
     for (const std::span<const ShellWord> words : shell::actions_of_find(command)) {
       Command action;

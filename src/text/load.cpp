@@ -1,4 +1,5 @@
 // Reading a file: the only place of this layer that touches the file system.
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -27,10 +28,10 @@ Result<std::unique_ptr<const SourceFile>> load_source(const std::string& path) {
   std::FILE* const file = standard_input ? stdin : opened.get();
   if (file == nullptr) return Error{.message = "cannot open the file: " + reason(), .path = path};
   std::string text;
-  std::string buffer(std::size_t{1} << 16U, '\0');
+  std::array<char, std::size_t{1} << 14U> buffer;
   while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file)) {
     if (text.size() + count > kLimit) return Error{.message = "the file is 4 GiB or more", .path = path};
-    text.append(buffer, 0, count);
+    text.append(buffer.data(), count);
   }
   if (std::ferror(file) != 0) return Error{.message = "cannot read the file: " + reason(), .path = path};
   return std::unique_ptr<const SourceFile>(std::make_unique<SourceFile>(path, std::move(text)));

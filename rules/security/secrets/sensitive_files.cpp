@@ -213,8 +213,10 @@ bool in_secret_folder(std::string_view path) {
 std::optional<SensitiveFile> by_name(std::string_view path) {
   const bool folder = path.ends_with('/');
   while (path.ends_with('/')) path.remove_suffix(1);
+  if (path.empty()) return std::nullopt;
   const std::string_view name = last_part(path);
   for (const Row& row : kTable) {
+    if (row.pattern.back() != '*' && row.pattern.back() != name.back()) continue;  // most rows end so
     if (!fits(row.pattern, row.pattern.find('/') == std::string_view::npos ? name : last_two(path))) continue;
     if (row.severity == Severity::off) return std::nullopt;
     if (row.kind == key_store && is_public_key(name)) return std::nullopt;
