@@ -39,7 +39,9 @@ struct YarnCacheClean {
     std::optional<Call> install;
     for (const Call call : judged_calls(run, pass))
       if (installs(call)) install.emplace(call);
-    if (!install || other_cache.by(run, pass) || is_removed_behind(*install, run, pass, kCache) || any_behind(*install, run, pass, cleans)) return;
+    if (!install || other_cache.by(run, pass) || is_removed_behind(*install, run, pass, kCache) ||
+        any_behind(*install, run, pass, cleans))
+      return;
     Finding& finding = report(install->name_word().span, pass);
     offer_last_command(finding, *install, run, pass, Applicability::safe, "yarn cache clean");
   }

@@ -70,8 +70,7 @@ class Remover {
     if (is_named_after_cleaning(call)) return true;
     const bool find = call.is("find") && call.has_argument({"-delete", "-exec", "-execdir"});
     if (!find && !call.is_one_of({"rm", "rmdir", "unlink"})) return false;
-    return std::ranges::any_of(call.arguments(),
-                               [&](const ShellWord& word) { return may_be_folder(word, directory); });
+    return std::ranges::any_of(call.arguments(), [&](const ShellWord& word) { return may_be_folder(word, directory); });
   }
 
   bool may_be_folder(const ShellWord& word, std::string_view directory) const {

@@ -43,7 +43,8 @@ class Descriptor {
 };
 
 bool lies_in(std::string_view root, std::string_view path) {
-  return !root.empty() && path.starts_with(root) && (path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/');
+  return !root.empty() && path.starts_with(root) &&
+         (path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/');
 }
 
 /// Whether something stands at `path`, be it a link to nothing.

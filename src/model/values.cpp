@@ -29,9 +29,9 @@ bool lies_within(std::string_view part, std::string_view whole) {
 /// Of parts in the order of their text, the last one that does not begin behind the word; null when there is none.
 template <typename Part, typename TextOf>
 const Part* last_not_behind(std::string_view word, const std::vector<Part>& parts, TextOf text_of) {
-  const auto behind = std::upper_bound(
-      parts.begin(), parts.end(), word.data(),
-      [&](const char* at, const Part& part) { return std::less<>()(at, text_of(part).data()); });
+  const auto behind = std::upper_bound(parts.begin(), parts.end(), word.data(), [&](const char* at, const Part& part) {
+    return std::less<>()(at, text_of(part).data());
+  });
   return behind == parts.begin() ? nullptr : &*(behind - 1);
 }
 

@@ -27,7 +27,7 @@ std::string_view applicability_name(Applicability applicability) {
 }
 
 /// Nearly all texts are plain; the library is for the rest.
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
   if (std::ranges::all_of(text, is_plain)) return fmt::format("\"{}\"", text);
   return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
@@ -45,9 +45,9 @@ std::string fix_object(const Fix& fix, std::string_view file, const Mask& mask, 
     const std::string text = mask.text(edit.text);
     if (text != edit.text) applicability = Applicability::display_only;  // asterisks must not be written to the file
     fmt::format_to(std::back_inserter(edits), R"({}{{{},"text":{}}})", edits.empty() ? "" : ",",
-                   place_members(file, positions.range(edit.span)), quoted(text));
+                   place_members(file, positions.range(edit.span)), json_text(text));
   }
-  return fmt::format(R"({{"title":{},"applicability":"{}","edits":[{}]}})", quoted(mask.message(fix.title)),
+  return fmt::format(R"({{"title":{},"applicability":"{}","edits":[{}]}})", json_text(mask.message(fix.title)),
                      applicability_name(applicability), edits);
 }
 
@@ -57,10 +57,10 @@ const Json::About& Json::about(const Rule& rule) {
   const auto [found, is_new] = about_.try_emplace(&rule);
   if (is_new) {
     std::vector<std::string> aliases;
-    for (const std::string_view alias : all_aliases(rule, options_.catalog)) aliases.push_back(quoted(alias));
-    found->second = {fmt::format(R"("code":{},"name":{})", quoted(rule.info.code), quoted(rule.info.name)),
-                     fmt::format(R"("aliases":[{}],"url":{})", fmt::join(aliases, ","),
-                                 quoted(documentation_url(rule.info)))};
+    for (const std::string_view alias : all_aliases(rule, options_.catalog)) aliases.push_back(json_text(alias));
+    found->second = {
+        fmt::format(R"("code":{},"name":{})", json_text(rule.info.code), json_text(rule.info.name)),
+        fmt::format(R"("aliases":[{}],"url":{})", fmt::join(aliases, ","), json_text(documentation_url(rule.info)))};
   }
   return found->second;
 }
@@ -68,15 +68,14 @@ const Json::About& Json::about(const Rule& rule) {
 void Json::file(const FileReport& report) {
   const Mask mask(report.source, report.secrets);
   Positions positions(report.source, ColumnUnit::code_point);
-  const std::string file = quoted(report.source.path());
+  const std::string file = json_text(report.source.path());
   for (const Finding& finding : report.findings) {
     const About& rule = about(*finding.rule);
     std::string fixes;
-    for (const Fix& fix : finding.fixes)
-      (fixes += fixes.empty() ? "" : ",") += fix_object(fix, file, mask, positions);
+    for (const Fix& fix : finding.fixes) (fixes += fixes.empty() ? "" : ",") += fix_object(fix, file, mask, positions);
     fmt::format_to(std::back_inserter(out_), R"({}{{{},"level":"{}",{},"message":{},{},"fixes":[{}]}})",
                    any_ ? ",\n" : "[\n", place_members(file, positions.range(finding)), severity_name(finding.level),
-                   rule.names, quoted(mask.message(finding.message)), rule.links, fixes);
+                   rule.names, json_text(mask.message(finding.message)), rule.links, fixes);
     any_ = true;
   }
 }

@@ -71,7 +71,8 @@ const Heredoc* Transfer::heredoc(const Word& word) const {
   constexpr std::size_t kMost = 256;  // with more, a name that is given twice counts as two
   if (heredocs.empty() || word.text.find("<<") == std::string_view::npos) return nullptr;
   if (heredocs.size() > kMost) {
-    const auto own = std::ranges::lower_bound(heredocs, word.span.begin, {}, [](const Heredoc& h) { return h.marker.span.begin; });
+    const auto own =
+        std::ranges::lower_bound(heredocs, word.span.begin, {}, [](const Heredoc& h) { return h.marker.span.begin; });
     return own != heredocs.end() && own->marker.span == word.span ? &*own : nullptr;
   }
   const auto marked = std::ranges::find_if(heredocs, [&](const Heredoc& h) { return h.marker.text == word.text; });

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace plimsoll;
   const LintResult result = linter().lint(
       std::make_unique<const SourceFile>("-", size == 0 ? std::string() : std::string(data, data + size)));
-  ReportOptions options{.catalog = catalog()};  // SARIF describes the rules that found something …
+  ReportOptions options{.catalog = catalog()};      // SARIF describes the rules that found something …
   if (size == 0) options.rules = linter().rules();  // … and once all of them: that is most of the time otherwise
   for (const char* const format : {"json", "sarif"}) {
     const auto reporter = make_reporter(format, options);
