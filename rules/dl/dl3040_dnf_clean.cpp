@@ -29,8 +29,9 @@ struct DnfClean {
   }
 };
 
-constexpr std::string_view kAliases[] = {
-    "DS-0019", "AVD-DS-0019", "DS019", "DS-0027", "AVD-DS-0027", "DS027", "295acb63", "missing-dnf-clean-all", "S6587"};
+constexpr std::string_view kAliases[] = {"DS-0019",     "AVD-DS-0019",   "DS019",    "DS-0027",
+                                         "AVD-DS-0027", "DS027",         "295acb63", "missing-dnf-clean-all",
+                                         "S6587",       "microdnf-clean"};
 constexpr std::uint16_t kCwe[] = {459};
 
 }  // namespace

@@ -20,7 +20,7 @@ struct PackageUpgradeOfAll {
   void visit(const ast::Run& run, Pass& pass) const {
     for (const Call call : judged_calls(run, pass)) {
       const ShellWord* const verb = upgrade_verb(call, pass);
-      if (verb != nullptr && behind_verb(call).empty())
+      if (verb != nullptr && behind_verb(call).empty() && !call.has_flag({"security", "advisory", "sec-severity"}))
         pass.report(verb->span, in_quotes(std::string(call.name()) + " " + verb->value) +
                                     " makes each build differ; build on a newer base image instead");
     }
@@ -53,9 +53,9 @@ extern constinit const Rule pl8005 = rule<PackageUpgradeOfAll>({
     .precision = Precision::high,
     .summary = "A build should not upgrade every package of its base image",
     .docs = R"md(## What it does
-Reports `apt-get upgrade`, `apk upgrade`, `dnf update`, `zypper update` and their like without the name of a package. Off
-unless an option asks for it: security guides want the patches, and where the base image is rebuilt seldom there is no
-other way to get them.
+Reports `apt-get upgrade`, `apk upgrade`, `dnf update`, `zypper update` and their like without the name of a package;
+`dnf upgrade --security` is fine. Off unless an option asks for it: security guides want the patches, and where the base
+image is rebuilt seldom there is no other way to get them.
 
 ## Why
 What is built depends on the day, the layer repeats what the base image already has, and the fix belongs into the base

@@ -30,6 +30,7 @@ extern constinit const Rule pl5003 = rule<AddArchiveAutoExtract>({
     .name = "add-archive-auto-extract",
     .aliases = kAliases,
     .severity = Severity::off,
+    .profiles = {.cis = Severity::info},
     .category = Category::download,
     .cwe = kCwe,
     .tags = kTags,

@@ -36,6 +36,7 @@ extern constinit const Rule pl5009 = rule<UnverifiedDownload>({
     .name = "unverified-download",
     .aliases = kAliases,
     .severity = Severity::off,
+    .profiles = {.cis = Severity::info},
     .category = Category::download,
     .cwe = kCwe,
     .tags = kTags,

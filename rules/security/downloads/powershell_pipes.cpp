@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -18,7 +18,7 @@ void for_each_word(std::string_view text, const See& see) {
     const auto first = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_word_char);
     const auto last = std::find_if_not(first, text.end(), is_word_char);
     at = static_cast<std::size_t>(last - text.begin());
-    if (first != last) see(std::string_view(first, last), lower(std::string_view(first, last)));
+    if (first != last) see(std::string_view(first, last), ascii_lower(std::string_view(first, last)));
   }
 }
 

@@ -9,6 +9,12 @@
 namespace plimsoll::rules {
 namespace {
 
+/// "debian:12", "oraclelinux:8-slim", "buildpack-deps:jammy-curl".
+bool names_release_of_distribution(std::string_view image, std::string_view tag, const TagWords& words) {
+  if (is_distribution(image) && (words.version_parts != 0 || line_of_tag(image, tag) != nullptr)) return true;
+  return words.version_parts == 0 && distribution_of(tag.substr(0, tag.find('-'))) != nullptr;
+}
+
 struct BaseImageFloatingTag {
   void visit(const ast::From& from, Pass& pass) const {
     const Stage* const stage = stage_from_registry(from, pass);
@@ -22,7 +28,7 @@ struct BaseImageFloatingTag {
     const std::size_t parts = words.version_parts;
     if (words.says_that_it_moves && parts < 2)
       advice = " moves by design; name a version";
-    else if (is_distribution(image) && depth != TagDepth::patch && line_of_tag(image, tag) != nullptr)
+    else if (depth != TagDepth::patch && names_release_of_distribution(image, tag, words))
       return;
     else if (parts == 0 && !words.has_digit)
       advice = " names no version and moves with each release; name one";

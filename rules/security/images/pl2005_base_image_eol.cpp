@@ -35,8 +35,8 @@ struct BaseImageEol {
     const bool is_own = part.data() == stage.image.parts.tag.data() && part.size() == stage.image.parts.tag.size();
     const std::string_view repository = stage.image.parts.repository;
     std::string message = is_own ? in_quotes(std::string(repository) + ":" + std::string(part)) : in_quotes(part);
-    message += " gets no more security updates";
-    if (line.last_day != "ended") message += " since " + std::string(line.last_day);
+    message += line.last_day == "ended" ? std::string(" gets no more security updates")
+                                        : " has had no security updates since " + std::string(line.last_day);
     if (newest != nullptr) message += "; build on a supported release, the newest is " + name_of(*newest, is_own);
     message += " (as of " + std::string(kReleaseLinesDate) + ")";
     Finding& finding =

@@ -8,6 +8,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// A commit, a day ("20240513", "2025-08-13"), or a release of Windows ("1809").
 bool names_build(std::string_view tag) {
   std::size_t digits = 0;
   std::size_t hex = 0;
@@ -16,7 +17,7 @@ bool names_build(std::string_view tag) {
     digits = is_digit(c) ? digits + 1 : 0;
     hex = is_digit(c) || (c >= 'a' && c <= 'f') ? hex + 1 : 0;
     has_digit = hex != 0 && (has_digit || is_digit(c));
-    if (digits >= 6 || (hex >= 7 && has_digit)) return true;
+    if (digits >= 4 || (hex >= 7 && has_digit)) return true;
   }
   return false;
 }
@@ -53,8 +54,8 @@ TagWords::TagWords(std::string_view tag)
 }
 
 bool is_distribution(std::string_view image) {
-  constexpr std::string_view kImages[] = {"almalinux", "amazonlinux",   "centos",     "debian", "fedora",
-                                          "opensuse",  "opensuse/leap", "rockylinux", "ubuntu"};
+  constexpr std::string_view kImages[] = {"almalinux", "amazonlinux",   "centos",      "debian",     "fedora",
+                                          "opensuse",  "opensuse/leap", "oraclelinux", "rockylinux", "ubuntu"};
   return std::ranges::find(kImages, image) != std::end(kImages);
 }
 

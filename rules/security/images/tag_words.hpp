@@ -10,7 +10,7 @@ struct TagWords {
   explicit TagWords(std::string_view tag);
 
   bool says_that_it_moves = false;  ///< "edge", "lts-alpine"
-  bool names_a_build = false;       ///< the day or the commit: "bookworm-20240513", "3f2a9bc1"
+  bool names_a_build = false;  ///< the day, the commit, the release of Windows: "bookworm-20240513", "3f2a9bc1", "1809"
   bool has_digit = false;
   std::size_t version_parts = 0;  ///< of the most exact version in it: 2 of "v1.2-alpine"
 };

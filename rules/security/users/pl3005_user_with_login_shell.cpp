@@ -39,6 +39,7 @@ constexpr std::string_view kTags[] = {"CIS-4.1"};
 extern constinit const Rule pl3005 = rule<UserWithLoginShell>({
     .code = "PL3005",
     .name = "user-with-login-shell",
+    .profiles = {.cis = Severity::info},
     .category = Category::user,
     .cwe = kCwe,
     .tags = kTags,

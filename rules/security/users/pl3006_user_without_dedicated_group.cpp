@@ -48,6 +48,7 @@ constexpr std::string_view kTags[] = {"CIS-4.1"};
 extern constinit const Rule pl3006 = rule<UserWithoutDedicatedGroup>({
     .code = "PL3006",
     .name = "user-without-dedicated-group",
+    .profiles = {.cis = Severity::info},
     .category = Category::user,
     .cwe = kCwe,
     .tags = kTags,

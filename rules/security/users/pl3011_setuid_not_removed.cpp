@@ -45,6 +45,7 @@ constexpr std::string_view kTags[] = {"CIS-4.8"};
 extern constinit const Rule pl3011 = rule<SetuidNotRemoved>({
     .code = "PL3011",
     .name = "setuid-not-removed",
+    .profiles = {.cis = Severity::info},
     .category = Category::user,
     .cwe = kCwe,
     .tags = kTags,
