@@ -21,7 +21,10 @@ std::string_view empty_password(std::string_view line) {
 }
 
 struct PasswordlessAccount {
-  void finish(Pass& pass) const {
+  bool has_server = false;
+
+  void finish(Pass& pass) {
+    has_server = has_ssh_server(pass.model());
     const auto& accounts = pass.model().fact<Accounts>();
     for (const PasswordCommand& each : accounts.passwords()) {
       if (!each.deletes) continue;
@@ -41,10 +44,10 @@ struct PasswordlessAccount {
   }
 
  private:
-  static Finding* report(Pass& pass, const ast::Common& node, Span span, std::string_view user) {
+  Finding* report(Pass& pass, const ast::Common& node, Span span, std::string_view user) const {
     const std::string who = user.empty() ? "the account" : in_quotes(user);
     Finding* finding = report_in_image(pass, node, span, who + " gets an empty password; lock the account instead");
-    if (finding != nullptr && !has_ssh_server(pass.model())) finding->lower();
+    if (finding != nullptr && !has_server) finding->lower();
     return finding;
   }
 };
