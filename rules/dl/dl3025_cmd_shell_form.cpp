@@ -15,8 +15,8 @@ struct CmdShellForm {
 
  private:
   static void check(const ast::Common& node, Pass& pass) {
-    if (pass.in_onbuild()) return;
     const std::string_view command = node.rest.text;
+    if (pass.in_onbuild() || command.empty()) return;
     if (pass.as_hadolint()) {
       if (hadolint_array(command, pass.document().escape)) return;
     } else {
