@@ -19,6 +19,7 @@ constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
 constexpr std::size_t kBinaryHead = 8000;  // a NUL in so many bytes, and it is no text
 constexpr std::size_t kMostPlaces = 20;    // that one finding names
+constexpr std::size_t kMostSources = 256;  // words of COPY and ADD that are looked at
 
 struct Place {
   std::string path;
@@ -42,7 +43,7 @@ class Scanner {
     const std::optional<IgnoreFile> left_out = rules::excluded(transfer, model_);
     for (const ast::Word& word : transfer.sources()) {
       const rules::SourceWord source = rules::source_word(pass_, transfer, word);
-      if (source.kind != rules::SourceKind::local) continue;
+      if (source.kind != rules::SourceKind::local || ++sources_ > kMostSources) continue;
       std::vector<const Place*> tokens;
       std::vector<const Place*> keys;
       for (const BuildContext::Entry* entry : model_.context().matching(source.text)) {
@@ -113,6 +114,7 @@ class Scanner {
   const EnabledRule* keys_ = nullptr;
   std::map<std::string, std::vector<Place>> known_;
   std::size_t read_ = 0;
+  std::size_t sources_ = 0;
   std::vector<Finding> findings_;
 };
 

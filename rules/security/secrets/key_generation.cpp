@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "plimsoll/image_path.hpp"
+
 namespace plimsoll::rules {
 namespace {
+
+constexpr std::size_t kMostPaths = 256;  // mounts and removals that are looked at: for hostile files
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -54,6 +58,30 @@ const ShellWord* making_word(const Command& command) {
 }
 
 }  // namespace
+
+KeyTraces::KeyTraces(const ast::Run& run, std::span<const Command> commands, const Model& model)
+    : folder_(working_folder(run, model).value_or("")), home_(home_folder(run, model).value_or("")) {
+  for (const ast::Mount& mount : run.mounts) {
+    const ast::MountOption* const target = mount.find("target");
+    if (target != nullptr && target->value) add(target->value->text);
+  }
+  for (const Command& command : commands)
+    if ((command.name() == "rm" || command.name() == "shred") && paths_.size() < kMostPaths)
+      for (const ShellWord* word : command.operands()) add(word->value);
+}
+
+bool KeyTraces::leaves_nothing(const std::string& path) const {
+  const std::string file = resolve(path);
+  return file == "/dev/null" || std::ranges::any_of(paths_, [&](const Path& known) {
+           return known.text == path || (!file.empty() && !known.file.empty() && lies_in(file, known.file));
+         });
+}
+
+std::string KeyTraces::resolve(std::string_view text) const { return resolve_path(text, folder_, home_).value_or(""); }
+
+void KeyTraces::add(std::string_view text) {
+  if (paths_.size() < kMostPaths) paths_.push_back({std::string(text), resolve(text)});
+}
 
 std::optional<GeneratedKey> generated_key(const Command& command) {
   if (command.name().empty()) return std::nullopt;

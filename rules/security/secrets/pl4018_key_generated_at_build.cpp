@@ -1,7 +1,7 @@
 // PL4018 key-generated-at-build: every container of the image has the same private key.
 #include <algorithm>
+#include <optional>
 
-#include "plimsoll/image_path.hpp"
 #include "plimsoll/rule.hpp"
 #include "rules/security/secrets/key_generation.hpp"
 #include "rules/support/words.hpp"
@@ -14,37 +14,17 @@ struct KeyGeneratedAtBuild {
     const Stage* const stage = pass.model().stage_of(run);
     if (stage == nullptr || !pass.model().in_final_image(*stage)) return;
     const auto commands = pass.model().shell(run).commands();
+    std::optional<KeyTraces> traces;
     for (const Command& command : commands) {
       const auto key = generated_key(command);
-      if (!key || (!key->paths.empty() && std::ranges::all_of(key->paths, [&](const std::string& path) {
-            return leaves_nothing(path, run, commands, pass);
-          })))
-        continue;
-      pass.report(key->span,
-                  "this private key becomes part of the image: make it when the container starts, or "
-                  "mount it");
+      if (!key) continue;
+      if (!traces) traces.emplace(run, commands, pass.model());
+      const auto& paths = key->paths;
+      if (paths.empty() || !std::ranges::all_of(paths, [&](const auto& path) { return traces->leaves_nothing(path); }))
+        pass.report(key->span,
+                    "this private key becomes part of the image: make it when the container starts, or "
+                    "mount it");
     }
-  }
-
- private:
-  /// Whether the file lies in a mount, or is removed in the same RUN.
-  static bool leaves_nothing(const std::string& path, const ast::Run& run, std::span<const Command> commands,
-                             const Pass& pass) {
-    const std::string folder = working_folder(run, pass.model()).value_or("");
-    const std::string home = home_folder(run, pass.model()).value_or("");
-    const auto resolve = [&](std::string_view text) { return resolve_path(text, folder, home).value_or(""); };
-    const std::string file = resolve(path);
-    const bool mounted = std::ranges::any_of(run.mounts, [&](const ast::Mount& mount) {
-      const ast::MountOption* const target = mount.find("target");
-      return target != nullptr && target->value && !file.empty() && lies_in(file, resolve(target->value->text));
-    });
-    return mounted || file == "/dev/null" || std::ranges::any_of(commands, [&](const Command& command) {
-             return (command.name() == "rm" || command.name() == "shred") &&
-                    std::ranges::any_of(command.operands(), [&](const ShellWord* word) {
-                      const std::string removed = resolve(word->value);
-                      return word->value == path || (!file.empty() && !removed.empty() && lies_in(file, removed));
-                    });
-           });
   }
 };
 

@@ -84,7 +84,9 @@ void add_proxies(const Document& document, std::vector<SecretFact>& facts) {
     const auto* arg = ast::as<ast::Arg>(*fact.at);
     if (env == nullptr && arg == nullptr) continue;
     const std::vector<ast::Pair>& pairs = env != nullptr ? env->pairs : arg->pairs;
-    if (std::ranges::none_of(pairs, [&](const ast::Pair& pair) { return is_proxy(pair, fact.span); })) continue;
+    const auto pair = std::ranges::partition_point(
+        pairs, [&](const ast::Pair& each) { return each.text.span.end <= fact.span.begin; });
+    if (pair == pairs.end() || !is_proxy(*pair, fact.span)) continue;
     SecretFact& made = found.emplace_back(fact);
     made.kind = Kind::proxy;
     const ValueClass value = classify_value({}, document.source->slice(fact.span));

@@ -14,7 +14,7 @@
 namespace plimsoll::rules {
 namespace {
 
-constexpr std::size_t kMostNames = 64;  // for hostile files
+constexpr std::size_t kMost = 64;  // names, mounts and files that are followed: for hostile files
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -42,8 +42,12 @@ class Reader {
     folder_ = working_folder(run_, pass_.model());
     home_ = home_folder(run_, pass_.model()).value_or("");
     commands_ = script.commands();
+    find_undoing();
+    find_late_redirects();
     std::optional<Span> trace;
     for (const Command& command : commands_) {
+      outer_.resize(command.depth + std::size_t{1}, nullptr);
+      outer_[command.depth] = &command;
       take_over(command);
       read_trace(command, trace);
       read_command(command);
@@ -65,9 +69,9 @@ class Reader {
       const std::string env = value("env");
       if (!env.empty()) from_mounts_.insert(env);
       if (target.empty() && env.empty() && !value("id").empty()) target = "/run/secrets/" + value("id");
-      if (!target.empty()) secret_files_.push_back(target);
+      if (!target.empty() && secret_files_.size() < kMost) secret_files_.push_back(target);
     }
-    if (!target.empty()) mounts_.push_back(target);
+    if (!target.empty() && mounts_.size() < kMost) mounts_.push_back(target);
   }
 
   bool is_declared_secret(std::string_view name) const {
@@ -113,7 +117,7 @@ class Reader {
   void take_over(const Command& command) {
     const auto take = [&](const ShellWord& word) {
       const std::size_t equals = word.value.find('=');
-      if (equals == std::string::npos || from_mounts_.size() >= kMostNames || !is_expanded(word)) return;
+      if (equals == std::string::npos || from_mounts_.size() >= kMost || !is_expanded(word)) return;
       if (!from_mount(word.text.substr(std::min(word.text.find('='), word.text.size()))).empty())
         from_mounts_.insert(word.value.substr(0, equals));
     };
@@ -174,11 +178,12 @@ class Reader {
 
   /// Where the output of a command ends: in a file, in another program, or in the log.
   void output(const Command& command, std::string secret) {
-    const Command* last = &command;
-    for (const Command& other : commands_)
-      if (&other > last && other.pipeline == command.pipeline && other.depth == command.depth &&
-          other.before == Connector::pipe)
-        last = &other;
+    const Command* last = &command;  // what is nested in the pipeline stands between its commands, and is deeper
+    for (const Command* other = last + 1; other != commands_.data() + commands_.size(); ++other) {
+      if (other->depth > command.depth) continue;
+      if (other->pipeline != command.pipeline || other->before != Connector::pipe) break;
+      last = other;
+    }
     bool redirected = false;
     for (const Redirect& redirect : last->redirects) {
       if (!redirect.operation.starts_with('>') || redirect.operation == ">&") continue;
@@ -192,12 +197,23 @@ class Reader {
       }
       if (!same && !redirected) return;  // it is that program's input
     }
-    const bool captured = std::ranges::any_of(commands_, [&](const Command& outer) {
-      if (outer.depth >= command.depth) return false;
-      const bool redirects = outer.words.empty() && !outer.redirects.empty() && &outer > &command;  // of a compound
-      return redirects || outer.span.contains(command.span);
-    });
-    if (!redirected && !captured) printed_.push_back({command.span, std::move(secret)});
+    if (!redirected && !is_captured(command)) printed_.push_back({command.span, std::move(secret)});
+  }
+
+  /// Whether the output of a command belongs to a substitution, or to a compound that is redirected or in a pipe.
+  bool is_captured(const Command& command) const {
+    for (std::size_t depth = 0; depth < outer_.size() && depth < command.depth; ++depth)
+      if (outer_[depth] != nullptr && outer_[depth]->span.contains(command.span)) return true;
+    return command.depth > 0 && last_late_redirect_ > &command;
+  }
+
+  /// The last place where a compound is redirected or sent through a pipe: for what is nested in front of it, who
+  /// knows.
+  void find_late_redirects() {
+    for (const Command& command : commands_) {
+      const bool redirects = command.words.empty() && !command.redirects.empty();
+      if (redirects || (command.before == Connector::pipe && command.depth == 0)) last_late_redirect_ = &command;
+    }
   }
 
   void copy(const Command& command) {
@@ -237,13 +253,17 @@ class Reader {
         kept_.push_back({.use = {word.span, std::move(secret)}});
   }
 
-  bool may_be_undone(const Command& command) const {
-    return std::any_of(&command + 1, commands_.data() + commands_.size(), [](const Command& later) {
-      if (is_one_of(later.name(), {"rm", "shred", "sed", "mv"})) return true;
-      return std::ranges::any_of(later.arguments(), [](const ShellWord& word) {
+  bool may_be_undone(const Command& command) const { return last_undoing_ > &command; }
+
+  void find_undoing() {
+    const auto undoes = [](const Command& command) {
+      if (is_one_of(command.name(), {"rm", "shred", "sed", "mv"})) return true;
+      return std::ranges::any_of(command.arguments(), [](const ShellWord& word) {
         return is_one_of(word.value, {"--unset", "--unset-all", "--remove-section", "delete", "logout", "unset", "rm"});
       });
-    });
+    };
+    for (const Command& command : commands_)
+      if (undoes(command)) last_undoing_ = &command;
   }
 
   std::optional<std::string> resolve(std::string_view path) const {
@@ -259,6 +279,7 @@ class Reader {
     const bool by_mount =
         from_mounts_.contains(secret) || std::ranges::find(secret_files_, secret) != secret_files_.end();
     if (!by_mount) return;
+    if (kept_.size() >= kMost) return;
     std::string inside = file.empty() ? *path : *path + std::string(file.substr(file.rfind('/')));
     kept_.push_back({{target.span, std::move(secret)}, *path, std::move(inside)});
   }
@@ -286,6 +307,9 @@ class Reader {
   std::vector<std::string> mounts_;                 ///< paths that are no part of the layer
   std::vector<std::string> secret_files_;           ///< those that hold a secret
   std::set<std::string, std::less<>> from_mounts_;  ///< variables that hold one
+  std::vector<const Command*> outer_;               ///< by depth, the command that was read last
+  const Command* last_undoing_ = nullptr;           ///< the last one that may undo what was kept
+  const Command* last_late_redirect_ = nullptr;
   std::vector<Kept> kept_;
   std::vector<SecretUse> printed_;
 };

@@ -1,6 +1,8 @@
 // Credentials in files that the build writes: of registries and servers (.npmrc, .netrc, settings.xml …), and settings
 // whose names say secret.
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -119,7 +121,12 @@ std::string decoded(const FileFormat& format, std::string_view value) {
 
 class Writer {
  public:
-  explicit Writer(const Model& model) : model_(model) {}
+  explicit Writer(const Model& model) : model_(model) {
+    for (const ast::Instruction& instruction : model.document().instructions)
+      if (const auto* arg = ast::as<ast::Arg>(instruction))
+        for (const ast::Pair& pair : arg->pairs)
+          arguments_.try_emplace({stage_index(*arg), pair.name.text}, arg->index);
+  }
 
   void read(const WrittenText& text) {
     for (const FileFormat& format : kFormats) {
@@ -189,16 +196,17 @@ class Writer {
   }
 
   bool is_argument_of_stage(const ast::Common& node, std::string_view name) const {
-    const auto& instructions = model_.document().instructions;
-    for (std::size_t i = node.index; i > 0; --i) {
-      const ast::Instruction& before = instructions[i - 1];
-      if (ast::as<ast::From>(before) != nullptr) return false;
-      if (const auto* arg = ast::as<ast::Arg>(before))
-        if (std::ranges::any_of(arg->pairs, [&](const ast::Pair& pair) { return pair.name.text == name; })) return true;
-    }
-    return false;
+    const auto declared = arguments_.find({stage_index(node), name});
+    return declared != arguments_.end() && declared->second < node.index;
   }
 
+  std::uint32_t stage_index(const ast::Common& node) const {
+    const Stage* const stage = model_.stage_of(node);
+    return stage == nullptr ? UINT32_MAX : stage->index;
+  }
+
+  /// Of each ARG, by stage and name, the first instruction that declares it.
+  std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> arguments_;
   const Model& model_;
   std::vector<SecretFact> facts_;
   std::set<Span> known_;

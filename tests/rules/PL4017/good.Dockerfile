@@ -7,3 +7,4 @@ RUN --mount=type=secret,id=token TOKEN=$(cat /run/secrets/token) /srv/publish
 RUN --mount=type=secret,id=token,env=TOKEN printenv HOME && env -u TOKEN /srv/build && env | grep HOME
 RUN echo "$UNDECLARED_TOKEN" "$HOME" '$NPM_TOKEN' && echo "$NPM_TOKEN" > /dev/null
 RUN --mount=type=secret,id=token ( cat /run/secrets/token ) > /dev/null
+RUN --mount=type=secret,id=token { cat /run/secrets/token; } | /srv/publish --token-stdin
