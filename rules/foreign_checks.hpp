@@ -316,7 +316,7 @@ inline constexpr ForeignCheck kForeignChecks[] = {
     {"dockle", "DKL-LI-0001", ""},
     {"dockle", "DKL-LI-0002", ""},
     {"dockle", "DKL-LI-0003", ""},
-    {"sonar", "S1135", "a comment with TODO is no defect of the image"},
+    {"sonar", "S1135", "an open note in a comment is no defect of the image"},
     {"sonar", "S2260", "errors of syntax are the rules PL1001 to PL1038 here"},
     {"sonar", "S2612", ""},
     {"sonar", "S4423", ""},

@@ -1,4 +1,5 @@
-// PL2005 base-image-eol: a base image whose release gets no more security updates.
+// PL2005 base-image-eol: a base image whose release gets no more security updates. Longer than most rules, since tags
+// name several releases and the suggested tag keeps their other words.
 #include <algorithm>
 
 #include "rules/security/images/end_of_life.hpp"
