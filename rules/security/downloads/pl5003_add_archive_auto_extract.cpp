@@ -39,8 +39,8 @@ extern constinit const Rule pl5003 = rule<AddArchiveAutoExtract>({
     .summary = "ADD should not unpack archives silently",
     .docs = R"md(## What it does
 Reports local archives that ADD unpacks by itself, by their ending. In a stage FROM scratch, where the archive is the
-root file system, and with `--unpack` it is silent. It is off in every profile: unpacking is what ADD is for, and
-`DL3010` recommends it.
+root file system, and with `--unpack` it is silent. It is off in every profile but `cis`: unpacking is what ADD is for,
+and `DL3010` recommends it.
 
 ## Why
 What the archive holds decides which files appear: paths that lead elsewhere, owners and modes that nobody chose, a

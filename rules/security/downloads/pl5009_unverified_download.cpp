@@ -47,7 +47,7 @@ extern constinit const Rule pl5009 = rule<UnverifiedDownload>({
 Follows what curl, wget and other programs download inside one RUN, and reports the URL where the file, or what a pipe
 makes of it, is unpacked, made executable, run or installed, and no command in between verifies it: `sha256sum -c` and
 its kin, a comparison of checksums, `gpg --verify`, `cosign verify`, `minisign -V`, `openssl dgst -verify`. What package
-managers fetch themselves is theirs; a pipe into an interpreter is PL5008's. It is off in every profile: most
+managers fetch themselves is theirs; a pipe into an interpreter is PL5008's. It is off in every profile but `cis`: most
 Dockerfiles verify nothing.
 
 ## Why
