@@ -27,9 +27,9 @@ struct FileReport {
 };
 
 struct ReportOptions {
-  std::span<const EnabledRule> rules;    ///< what ran: SARIF lists all of them
-  std::span<const Rule* const> catalog;  ///< to find the siblings of a rule
-  std::vector<Coverage> controls = {};   ///< of the CIS Docker Benchmark, for the format about them
+  std::span<const EnabledRule> rules = {};    ///< what ran: SARIF lists all of them
+  std::span<const Rule* const> catalog = {};  ///< to find the siblings of a rule
+  std::vector<Coverage> controls = {};        ///< of the CIS Docker Benchmark, for the format about them
   bool color = false;
   bool hyperlinks = false;
   bool quiet = false;           ///< tty: findings without a summary
