@@ -9,7 +9,7 @@ constexpr std::string_view kLinkedCache = "/etc/apk/cache";  // where it exists,
 
 bool leaves_no_index(const Call& call, const ast::Run& run, const Pass& pass, CleanUp& clean_up) {
   return call.has_flag({"no-network", "cache-dir", "p", "root", "s", "simulate"}) || may_hold_option(call, run, pass) ||
-         clean_up.removes_behind(call, kCache);
+         clean_up.takes_away(call, kCache);
 }
 
 struct ApkNoCache {

@@ -45,7 +45,7 @@ struct PipNoCache {
       return other.has_argument({"cache"}) && other.has_argument({"purge", "clean", "prune"});
     };
     if (std::ranges::any_of(call.arguments(), says_no_cache) || call.has_flag({"cache-dir", "no-index", "dry-run"}) ||
-        is_mounted(run, pass, folder) || clean_up.removes_behind(call, folder))
+        clean_up.takes_away(call, folder))
       return true;
     if (!purge) purge = last_command(run, pass, purges);
     return (*purge != nullptr && &call.command() < *purge) || may_hold_option(call, run, pass);

@@ -96,6 +96,7 @@ std::vector<ShellVariable> shell_variables(const Pass& pass, const ast::Run& run
   std::vector<ShellVariable> found;
   std::unordered_set<std::string_view> seen;
   const auto look_at = [&](const ShellWord& word) {
+    if (word.text.find('$') == std::string_view::npos) return;
     each_expansion(word.text, [&](std::string_view name) {
       if (seen.insert(name).second && !is_proxy(name)) found.push_back({name, word.span});
     });

@@ -114,12 +114,14 @@ bool is_mounted(const ast::Run& run, const Pass& pass, std::string_view folder) 
   });
 }
 
-bool CleanUp::removes_behind(const Call& command, std::string_view folder) {
+bool CleanUp::takes_away(const Call& command, std::string_view folder) {
   auto known = std::ranges::find(ends_, folder, [](const auto& each) { return each.first; });
   if (known == ends_.end()) {
+    const std::span<const Command> commands = pass_.shell(run_).commands();
     Remover remover(run_, pass_, folder);
     for (const Call call : calls(run_, pass_)) remover.see(call);
-    known = ends_.insert(known, {folder, remover.end()});
+    const Command* const end = is_mounted(run_, pass_, folder) ? commands.data() + commands.size() : remover.end();
+    known = ends_.insert(known, {folder, end});
   }
   return known->second != nullptr && &command.command() < known->second;
 }

@@ -18,15 +18,15 @@ bool is_kept(const ast::Run& run, const Pass& pass);
 /// Whether a mount takes what the RUN writes into the folder, or may do so.
 bool is_mounted(const ast::Run& run, const Pass& pass, std::string_view folder);
 
-/// Which commands of a RUN stand in front of one that cleans up. Each question walks over the RUN once, however many
-/// commands it is asked about.
+/// Which commands of a RUN leave nothing in a folder. The RUN is looked through once a folder, however many commands
+/// are asked about.
 class CleanUp {
  public:
   CleanUp(const ast::Run& run, const Pass& pass) : run_(run), pass_(pass) {}
 
-  /// Whether a command behind `command` removes the folder or what is in it, or may do so: a script that is named after
-  /// cleaning, an unknown path in a RUN that names the folder elsewhere.
-  bool removes_behind(const Call& command, std::string_view folder);
+  /// Whether a mount takes the folder, or a command behind `command` removes it or what is in it, or may do so: a
+  /// script that is named after cleaning, an unknown path in a RUN that names the folder elsewhere.
+  bool takes_away(const Call& command, std::string_view folder);
 
  private:
   const ast::Run& run_;
@@ -36,7 +36,7 @@ class CleanUp {
 
 /// The same for one command.
 inline bool is_removed_behind(const Call& command, const ast::Run& run, const Pass& pass, std::string_view folder) {
-  return CleanUp(run, pass).removes_behind(command, folder);
+  return CleanUp(run, pass).takes_away(command, folder);
 }
 
 /// Offers to append ` && command` to the RUN, where it ends in a plain command and `filler`, which makes that

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "shell/word_list.hpp"
@@ -200,22 +203,64 @@ constexpr std::array kVerbOptions{
 
 // clang-format on
 
+/// A word of one of the lists above, which is known by its place.
+struct Entry {
+  const char* list = nullptr;
+  std::string_view word;
+  bool operator==(const Entry&) const = default;
+};
+struct HashEntry {
+  std::size_t operator()(const Entry& entry) const {
+    return std::hash<std::string_view>()(entry.word) ^ std::hash<const void*>()(entry.list);
+  }
+};
+
+/// The tables as rules ask for them: for each option of each command, again and again.
+struct Index {
+  std::unordered_map<std::string_view, const Program*> programs;
+  std::unordered_set<Entry, HashEntry> valued;
+  std::unordered_map<Entry, std::string_view, HashEntry> valued_with;  ///< by the names of a program, and a verb
+
+  Index() {
+    const auto add = [this](std::string_view options) {
+      each_word(options, [&](std::string_view option) { valued.insert({options.data(), option}); });
+    };
+    for (const Program& program : kPrograms) {
+      each_word(program.names, [&](std::string_view name) { programs.emplace(name, &program); });
+      add(program.valued);
+    }
+    for (const VerbOptions& each : kVerbOptions) {
+      add(each.valued);
+      for (const Program& program : kPrograms)
+        if (program.names.starts_with(each.program))
+          each_word(each.verbs, [&](std::string_view verb) {
+            valued_with.emplace(Entry{program.names.data(), verb}, each.valued);
+          });
+    }
+  }
+};
+
+const Index& index() {
+  static const Index& made = *new Index;  // never destroyed: threads may still ask when the process ends
+  return made;
+}
+
 const Program* find_exact(std::string_view name) {
-  const auto found = std::ranges::find_if(kPrograms, [&](const Program& each) { return lists(each.names, name); });
-  return found == kPrograms.end() || name.empty() ? nullptr : &*found;
+  const auto found = index().programs.find(name);
+  return found == index().programs.end() ? nullptr : found->second;
 }
 
 }  // namespace
 
 const Program* find_program(std::string_view name) {
   if (const Program* found = find_exact(name)) return found;
-  return find_exact(name.substr(0, name.find_last_not_of("0123456789.-") + 1));  // pip3.11
+  const std::string_view stem = name.substr(0, name.find_last_not_of("0123456789.-") + 1);  // pip3.11
+  return stem.size() == name.size() ? nullptr : find_exact(stem);
 }
 
 std::string_view valued_with(const Program& program, std::string_view verb) {
-  for (const VerbOptions& each : kVerbOptions)
-    if (program.names.starts_with(each.program) && lists(each.verbs, verb)) return each.valued;
-  return {};
+  const auto found = index().valued_with.find({program.names.data(), verb});
+  return found == index().valued_with.end() ? std::string_view() : found->second;
 }
 
 Arguments::Arguments(const Command& command) : program_(find_program(command.name())), words_(command.arguments()) {
@@ -224,7 +269,10 @@ Arguments::Arguments(const Command& command) : program_(find_program(command.nam
 }
 
 bool Arguments::is_valued(std::string_view option) const {
-  return program_ != nullptr && (lists(program_->valued, option) || lists(valued_with_verb_, option));
+  const auto has = [&](std::string_view list) {
+    return !list.empty() && index().valued.contains({list.data(), option});
+  };
+  return program_ != nullptr && (has(program_->valued) || has(valued_with_verb_));
 }
 
 void Arguments::long_option(Argument& argument, std::size_t dashes) {

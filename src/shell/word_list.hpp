@@ -14,4 +14,14 @@ constexpr bool lists(std::string_view list, std::string_view word) {
   return false;
 }
 
+/// Calls `visit(word)` for each word of `list`.
+template <typename Visit>
+void each_word(std::string_view list, Visit visit) {
+  while (!list.empty()) {
+    const std::size_t end = list.find(' ');
+    visit(list.substr(0, end));
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+  }
+}
+
 }  // namespace plimsoll::shell

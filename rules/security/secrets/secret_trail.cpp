@@ -72,8 +72,6 @@ class SecretTrail::Script {
   }
 
   std::vector<LateRemoval> read() {
-    for (const Command& command : commands_)
-      if (std::ranges::any_of(command.words, names_secret)) secret_pipelines_.insert(command.pipeline);
     for (const Command& command : commands_) {
       const std::string_view name = command.name();
       if (name == "cd")
@@ -206,7 +204,16 @@ class SecretTrail::Script {
 
   /// `target` is written: a secret by its name, or since a secret variable goes into it.
   void written(const Command& command, const ShellWord& target, Span origin) {
-    if (is_secret_name(target.value) || secret_pipelines_.contains(command.pipeline)) add(target, {}, origin);
+    if (is_secret_name(target.value) || is_about_secret(command)) add(target, {}, origin);
+  }
+
+  bool is_about_secret(const Command& command) {
+    if (!secret_pipelines_) {
+      secret_pipelines_.emplace();
+      for (const Command& each : commands_)
+        if (std::ranges::any_of(each.words, names_secret)) secret_pipelines_->insert(each.pipeline);
+    }
+    return secret_pipelines_->contains(command.pipeline);
   }
 
   void add(const ShellWord& target, std::string_view file, Span origin) {
@@ -219,7 +226,7 @@ class SecretTrail::Script {
   std::span<const Command> commands_;
   std::string folder_;  // empty: not known
   std::string home_;
-  std::set<std::uint32_t> secret_pipelines_;  // those with a variable whose name says secret
+  std::optional<std::set<std::uint32_t>> secret_pipelines_;  // those with a variable whose name says secret
   std::vector<std::string> mounts_;
   std::vector<std::string> secret_mounts_;
   std::vector<Secret> fresh_;
