@@ -114,6 +114,17 @@ std::string_view untrusted_source(std::string_view line) {
   return {};
 }
 
+bool is_local_repository(std::string_view text) {
+  constexpr std::string_view kKey = "baseurl";
+  bool found = false;
+  for (std::size_t at = text.find(kKey); at != std::string_view::npos; at = text.find(kKey, at + kKey.size())) {
+    const std::size_t value = std::min(text.find_first_not_of(" \t=", at + kKey.size()), text.size());
+    if (!text.substr(value).starts_with("file:")) return false;
+    found = true;
+  }
+  return found && text.find("mirrorlist") == std::string_view::npos && text.find("metalink") == std::string_view::npos;
+}
+
 std::string_view insecure_registries(std::string_view text) {
   constexpr std::string_view kKey = "\"insecure-registries\"";
   const std::size_t at = text.find(kKey);

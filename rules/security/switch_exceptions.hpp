@@ -30,6 +30,9 @@ bool is_private_trust(SwitchKind kind, std::string_view host);
 /// folder of this machine.
 std::string_view untrusted_source(std::string_view line);
 
+/// Whether the repositories that a `.repo` file names are all folders of this machine.
+bool is_local_repository(std::string_view text);
+
 /// The key `"insecure-registries"` of the daemon's configuration, where its list is not empty; else empty.
 std::string_view insecure_registries(std::string_view text);
 

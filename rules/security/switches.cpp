@@ -122,9 +122,11 @@ class Finder {
     for (const WrittenText& text : model_.fact<WrittenTexts>().all()) {
       const std::string file = text.path ? *text.path : std::string(document_.source->slice(text.target));
       std::uint32_t seen = 0;
+      const bool is_local = is_local_repository(text.content.text());
       for (const WrittenLine& line : text.lines) {
         if (is_comment(line.text)) continue;
         const auto report = [&](SwitchKind kind, std::string_view part, Severity level) {
+          if (is_local && kind == SwitchKind::signature_rpm) return;
           add(kind,
               {.span = text.locate(part), .shown = std::string(part), .level = level, .instruction = text.instruction});
         };
@@ -345,15 +347,16 @@ Switches::Switches(const Model& model) {
   finder.texts();
 }
 
+void report_switch(Pass& pass, const Switch& found, std::string_view consequence) {
+  Finding& finding = pass.report(found.span, in_quotes(found.shown) + ' ' + std::string(consequence));
+  if (found.level != Severity::off) finding.at(found.level);
+  if (found.removal.empty()) return;
+  const std::string& text = found.removal.front().text;
+  finding.fix(Applicability::unsafe, text.empty() ? "Remove it" : "Replace it by " + text, found.removal);
+}
+
 void report_switches(Pass& pass, SwitchKind kind, std::string_view consequence) {
-  for (const Switch& each : pass.model().fact<Switches>().of(kind)) {
-    Finding& finding = pass.report(each.span, in_quotes(each.shown) + ' ' + std::string(consequence));
-    if (each.level != Severity::off) finding.at(each.level);
-    if (!each.removal.empty()) {
-      const std::string& text = each.removal.front().text;
-      finding.fix(Applicability::unsafe, text.empty() ? "Remove it" : "Replace it by " + text, each.removal);
-    }
-  }
+  for (const Switch& each : pass.model().fact<Switches>().of(kind)) report_switch(pass, each, consequence);
 }
 
 }  // namespace plimsoll::rules

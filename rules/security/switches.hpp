@@ -34,7 +34,9 @@ class Switches {
   std::array<std::vector<Switch>, kSwitchKinds> found_;
 };
 
-/// Reports every switch of a kind: its text, then `consequence`; with the fix that removes it, which is unsafe.
+/// Reports one: its text, then `consequence`; with the fix that removes it, which is unsafe.
+void report_switch(Pass& pass, const Switch& found, std::string_view consequence);
+/// Reports all of a kind.
 void report_switches(Pass& pass, SwitchKind kind, std::string_view consequence);
 
 }  // namespace plimsoll::rules

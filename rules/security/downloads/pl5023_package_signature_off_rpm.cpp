@@ -6,8 +6,11 @@ namespace {
 
 struct PackageSignatureOffRpm {
   void finish(Pass& pass) const {
-    report_switches(pass, SwitchKind::signature_rpm,
-                    "lets in packages that nobody signed: remove it, and import the vendor's key");
+    for (const Switch& each : pass.model().fact<Switches>().of(SwitchKind::signature_rpm))
+      report_switch(pass, each,
+                    each.shown.find("repo_gpgcheck") == std::string::npos
+                        ? "lets in packages that nobody signed: remove it, and import the vendor's key"
+                        : "leaves the list of packages unverified: switch it on if the repository signs it");
   }
 };
 
@@ -33,8 +36,8 @@ extern constinit const Rule pl5023 = rule<PackageSignatureOffRpm>({
     .docs = R"md(## What it does
 Reports `--nogpgcheck` of yum, dnf, microdnf and tdnf, `--no-gpg-checks` and its like of zypper, `--nosignature`,
 `--nodigest`, `--noverify` and `--nofiledigest` of rpm where it installs, and `gpgcheck=0` behind `--setopt` and in
-files that the build writes or edits. `repo_gpgcheck=0`, which leaves the check of packages on, is an info. Local files
-that a command in front has verified are silent.
+files that the build writes or edits. `repo_gpgcheck=0`, which leaves the check of packages on, is an info. Repositories
+that are folders of this machine, and local files that a command in front has verified, are silent.
 
 ## Why
 The signature of a package is what proves that it comes from the vendor. Without it whoever answers in place of the

@@ -17,3 +17,4 @@ EOF
 RUN yum install -y --nogpgcheck ./tool.rpm
 RUN ["dnf", "install", "-y", "--nogpgcheck", "tool"]
 ONBUILD RUN yum install -y --nogpgcheck tool
+RUN printf '[local]\nbaseurl=file:///packages\ngpgcheck=0\n[a]\nbaseurl=https://rpm.example.com\n' > /etc/yum.repos.d/two.repo

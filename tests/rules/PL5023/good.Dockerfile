@@ -8,3 +8,4 @@ RUN sed -i 's/gpgcheck=0/gpgcheck=1/g' /etc/yum.repos.d/a.repo
 RUN echo "localpkg_gpgcheck=0" >> /etc/dnf/dnf.conf && echo "#gpgcheck=0" >> /etc/yum.conf
 RUN echo "gpgcheck=0" && yum install -y gpgcheck=0
 RUN yum remove -y --nogpgcheck tool && dnf --nogpgcheck clean all
+RUN printf '[local]\nbaseurl=file:///packages\ngpgcheck=0\n' > /etc/yum.repos.d/local.repo
