@@ -65,7 +65,8 @@ void add_part(const ImageParts& image, std::string_view part, Values& found) {
     return;
   }
   const auto begin = image.word->span.begin + static_cast<std::uint32_t>(part.data() - whole.data());
-  found.push_back({{begin, begin + static_cast<std::uint32_t>(part.size())}, std::string(part)});
+  const Span span{begin, begin + static_cast<std::uint32_t>(part.size())};
+  found.push_back({span, std::string(part), image.image->value.known});
 }
 
 void find_image(const Element& element, std::string_view, const Pass& pass, Values& found) {
