@@ -54,8 +54,9 @@ TagWords::TagWords(std::string_view tag)
 }
 
 bool is_distribution(std::string_view image) {
-  constexpr std::string_view kImages[] = {"almalinux", "amazonlinux",   "centos",      "debian",     "fedora",
-                                          "opensuse",  "opensuse/leap", "oraclelinux", "rockylinux", "ubuntu"};
+  constexpr std::string_view kImages[] = {
+      "almalinux",     "amazonlinux", "centos",     "debian", "ghcr.io/oracle/oraclelinux", "fedora", "opensuse",
+      "opensuse/leap", "oraclelinux", "rockylinux", "ubuntu"};
   return std::ranges::find(kImages, image) != std::end(kImages);
 }
 

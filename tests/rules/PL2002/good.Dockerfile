@@ -16,3 +16,4 @@ FROM mcr.microsoft.com/windows/nanoserver:1809
 FROM registry.example.com/minio:RELEASE.2025-08-13T08-35-41Z
 FROM buildpack-deps:jammy-curl
 FROM registry.example.com/mirror/debian:bookworm
+FROM ghcr.io/oracle/oraclelinux:9
