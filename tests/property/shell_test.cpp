@@ -44,7 +44,8 @@ TEST(ShellProperties, ScriptsOfTheCorpusStandInsideItAndAreUnderstood) {
     if (!entry.is_regular_file()) continue;
     const Document document = parse_text(testing::read_file(entry.path()).value_or(""));
     EXPECT_EQ(testing::shell_faults(document, [](const auto&, const auto&) {}), "") << entry.path();
-    const Model model(document, {.from_stdin = true});
+    const Invocation invocation{.from_stdin = true};  // the model keeps a reference to it
+    const Model model(document, invocation);
     each_run(document, model, [&](const ast::Run& run, const ShellScript& script) {
       if (!run.exec && script.dialect() >= ShellDialect::powershell) {
         ++others;
