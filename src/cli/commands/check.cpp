@@ -88,7 +88,8 @@ int check(const Options& options) {
   const Discovered found = discover(options.arguments.empty() ? here : options.arguments);
   ReportOptions common;
   common.rules = linter->rules();
-  common.controls = coverage_of("cis");
+  if (std::find(options.formats.begin(), options.formats.end(), "cis") != options.formats.end())
+    common.controls = coverage_of("cis");
   const auto known = known_rules(wanted.packs);
   common.catalog = *known;
   common.quiet = options.quiet;
