@@ -1,10 +1,10 @@
 // PL2002 base-image-floating-tag: a tag that is made to move.
 #include <algorithm>
 
+#include "plimsoll/hub_name.hpp"
 #include "rules/security/images/end_of_life.hpp"
 #include "rules/security/images/registry_image.hpp"
 #include "rules/security/images/tag_words.hpp"
-#include "rules/support/hub_name.hpp"
 
 namespace plimsoll::rules {
 namespace {

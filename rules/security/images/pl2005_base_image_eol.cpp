@@ -2,8 +2,8 @@
 // name several releases and the suggested tag keeps their other words.
 #include <algorithm>
 
+#include "plimsoll/hub_name.hpp"
 #include "rules/security/images/end_of_life.hpp"
-#include "rules/support/hub_name.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

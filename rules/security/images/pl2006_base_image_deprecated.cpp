@@ -1,9 +1,9 @@
 // PL2006 base-image-deprecated: an official image that its maintainers have given up.
 #include <algorithm>
 
+#include "plimsoll/hub_name.hpp"
 #include "rules/security/images/deprecated_images.hpp"
 #include "rules/security/images/registry_image.hpp"
-#include "rules/support/hub_name.hpp"
 
 namespace plimsoll::rules {
 namespace {

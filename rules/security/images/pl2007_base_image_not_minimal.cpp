@@ -1,8 +1,8 @@
 // PL2007 base-image-not-minimal: the full-size variant of an image that has small ones.
 #include <algorithm>
 
+#include "plimsoll/hub_name.hpp"
 #include "rules/security/images/registry_image.hpp"
-#include "rules/support/hub_name.hpp"
 
 namespace plimsoll::rules {
 namespace {

@@ -1,7 +1,7 @@
 // PL2009 syntax-frontend-unpinned: a `# syntax=` that fetches who knows what.
 #include <algorithm>
 
-#include "rules/support/hub_name.hpp"
+#include "plimsoll/hub_name.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {

@@ -1,4 +1,0 @@
-// The name of an image of Docker Hub, where rules look for it.
-#pragma once
-
-#include "plimsoll/hub_name.hpp"
