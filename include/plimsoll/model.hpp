@@ -123,6 +123,7 @@ class Model {
  public:
   /// Keeps references: both must outlive the model.
   Model(const Document& document, const Invocation& invocation);
+  Model(const Document&, Invocation&&) = delete;
   ~Model();
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -13,7 +13,7 @@ bool says_so(std::string_view name) {
                                          "tester",  "testing", "tests",     "toolchain",   "tools", "workspace"};
   while (!name.empty()) {
     const std::size_t end = std::min(name.find_first_of("-_. "), name.size());
-    if (std::ranges::find(kWords, lower(name.substr(0, end))) != std::end(kWords)) return true;
+    if (std::ranges::find(kWords, ascii_lower(name.substr(0, end))) != std::end(kWords)) return true;
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return false;

@@ -4,6 +4,7 @@
 #include "rules/labels/final_labels.hpp"
 #include "rules/labels/labels.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 /// "securitytxt", "com.example.security.txt", "security-contact": compared without separators.
 enum class Says : std::uint8_t { nothing, contact, address };
 Says what_it_says(std::string_view name) {
-  std::string letters = lower(name);
+  std::string letters = ascii_lower(name);
   std::erase_if(letters, [](char c) { return c == '.' || c == '-' || c == '_'; });
   if (letters.ends_with("securitytxt")) return Says::address;
   return letters.ends_with("securitycontact") || letters.ends_with("securityemail") ||

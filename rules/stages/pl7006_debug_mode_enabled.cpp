@@ -6,6 +6,7 @@
 #include "plimsoll/settings.hpp"
 #include "rules/stages/developer_image.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -26,7 +27,7 @@ bool attaches_debugger(std::string_view text) {
 }
 
 bool is_debug_setting(std::string_view name, std::string_view value) {
-  const std::string says = lower(value);
+  const std::string says = ascii_lower(value);
   if (is_debug_switch(name)) return is_one_of(says, {"1", "true", "on", "yes"});
   if (name == "XDEBUG_MODE") return !says.empty() && says != "off";
   if (is_one_of(name, {"NODE_ENV", "FLASK_ENV", "RAILS_ENV", "RACK_ENV", "APP_ENV", "SYMFONY_ENV",

@@ -5,12 +5,13 @@
 #include <string_view>
 
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 
 /// `C:` and what follows.
 inline bool has_drive(std::string_view path) {
-  const char letter = path.empty() ? ' ' : lower(path.substr(0, 1)).front();
+  const char letter = path.empty() ? ' ' : ascii_lower(path.front());
   return path.size() > 1 && path[1] == ':' && letter >= 'a' && letter <= 'z';
 }
 

@@ -9,6 +9,7 @@
 #include "text/contains_word.hpp"
 
 namespace plimsoll::rules {
+
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t kLongest = 48;
   std::size_t end = std::min(text.size(), kLongest);
@@ -19,8 +20,6 @@ std::string in_quotes(std::string_view text) {
   if (end < text.size()) out += "…";
   return out + "'";
 }
-
-std::string lower(std::string_view text) { return ascii_lower(text); }
 
 std::size_t leading_number(std::string_view text) {
   std::size_t value = SIZE_MAX;

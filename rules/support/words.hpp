@@ -14,8 +14,6 @@ namespace plimsoll::rules {
 /// characters become '?'.
 std::string in_quotes(std::string_view text);
 
-/// ASCII letters in lower case.
-std::string lower(std::string_view text);
 /// The decimal number that `text` starts with; greater than any index where there is none, or none that fits.
 std::size_t leading_number(std::string_view text);
 /// Equal but for the case of ASCII letters.

@@ -56,8 +56,9 @@ void in_parallel(std::size_t count, unsigned jobs, Work work) {
   run();
 }
 
-/// The catalog and those of ShellCheck's codes that matter for the pragmas of one file.
-std::vector<const Rule*> rules_of(std::span<const Pragma> pragmas, const Said& said, shellcheck::Codes& codes) {
+/// The rules known to the run and those of ShellCheck's codes that matter for the pragmas of one file.
+std::vector<const Rule*> rules_of(std::span<const Rule* const> known, std::span<const Pragma> pragmas, const Said& said,
+                                  shellcheck::Codes& codes) {
   constexpr std::size_t kLongest = std::string_view("SC1234*").size();
   std::vector<const Rule*> named;
   for (const Pragma& pragma : pragmas)
@@ -67,7 +68,7 @@ std::vector<const Rule*> rules_of(std::span<const Pragma> pragmas, const Said& s
                        [](const Rule* rule) { return shellcheck::is_code(*rule); });
   std::ranges::sort(named);
   named.erase(std::unique(named.begin(), named.end()), named.end());
-  named.insert(named.begin(), catalog().begin(), catalog().end());
+  named.insert(named.begin(), known.begin(), known.end());
   return named;
 }
 
@@ -83,16 +84,16 @@ struct Draft {
 };
 
 struct Linter::State {
-  State(LintOptions the_options, std::vector<EnabledRule> enabled, std::optional<shellcheck::Checker> the_checker,
-        std::unique_ptr<shellcheck::Codes> the_codes)
+  State(LintOptions the_options, std::vector<const Rule*> known, std::vector<EnabledRule> enabled,
+        std::optional<shellcheck::Checker> the_checker, std::unique_ptr<shellcheck::Codes> the_codes)
       : options(std::move(the_options)),
+        rules(std::move(known)),
         answers(answers_of(options.selection.profile)),
         engine(std::move(enabled), answers, options.settings),
         failing_checks(answers),
         pragma_findings(engine.rules()),
         checker(std::move(the_checker)),
         codes(std::move(the_codes)) {
-    rules = *known_rules(options.packs);
     for (const EnabledRule& one : engine.rules())
       if (one.rule->info.name == "checks-failed") checks_failed = one;
   }
@@ -136,9 +137,9 @@ Result<Linter> Linter::create(LintOptions options) {
   auto codes = std::make_unique<shellcheck::Codes>();
   auto known = known_rules(options.packs);
   if (!known) return known.error();
-  const auto meant = codes->meant_by(options.selection);
-  known->insert(known->end(), meant.begin(), meant.end());
-  auto rules = resolve(*known, options.selection);
+  std::vector<const Rule*> selectable = *known;
+  std::ranges::copy(codes->meant_by(options.selection), std::back_inserter(selectable));
+  auto rules = resolve(selectable, options.selection);
   if (!rules) return rules.error();
   std::erase_if(*rules, [](const EnabledRule& enabled) { return shellcheck::is_code(*enabled.rule); });
   std::optional<shellcheck::Checker> checker;
@@ -148,7 +149,8 @@ Result<Linter> Linter::create(LintOptions options) {
     else if (options.shellcheck == ShellCheckUse::on)
       return Error{.message = "there is no executable 'shellcheck' on PATH"};
   }
-  return Linter(std::make_unique<State>(std::move(options), std::move(*rules), std::move(checker), std::move(codes)));
+  return Linter(std::make_unique<State>(std::move(options), std::move(*known), std::move(*rules), std::move(checker),
+                                        std::move(codes)));
 }
 
 std::span<const EnabledRule> Linter::rules() const { return state_->engine.rules(); }
@@ -213,9 +215,8 @@ bool Linter::State::takes_part(const Rule& rule, const Draft& draft) const {
 void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const {
   const Document& document = draft.result.document;
   std::vector<Finding>& findings = draft.result.findings;
-  std::vector<const Rule*> known = rules;
-  const auto shellcheck_codes = codes->all();
-  known.insert(known.end(), shellcheck_codes.begin(), shellcheck_codes.end());
+  const std::vector<const Rule*> known =
+      pragmas.empty() ? std::vector<const Rule*>() : rules_of(rules, pragmas, said, *codes);
   if (answers != Answers::our_own) {
     std::vector<Pragma> ours;
     std::ranges::copy_if(pragmas, std::back_inserter(ours),
@@ -230,11 +231,10 @@ void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& pragma
   if (!pragma_findings.wanted() || has_foreign_frontend(document, draft.invocation)) return;
 
   std::vector<Finding> about_pragmas;
-  pragma_findings.add_malformed(document, about_pragmas);
+  pragma_findings.add_malformed(document, rules, about_pragmas);
   const auto tell = [&](const Rule& rule) { return takes_part(rule, draft); };
-  pragma_findings.add_unused(document, pragmas, said, {rules_of(pragmas, said, *codes), tell, *draft.model},
-                             about_pragmas);
-  PragmaFindings::apply(pragmas, about_pragmas);
+  pragma_findings.add_unused(document, pragmas, said, {known, tell, *draft.model}, about_pragmas);
+  PragmaFindings::apply(pragmas, rules, about_pragmas);
   if (about_pragmas.empty()) return;
   std::ranges::move(about_pragmas, std::back_inserter(findings));
   sort_findings(findings);

@@ -157,9 +157,10 @@ PragmaFindings::PragmaFindings(std::span<const EnabledRule> enabled)
   }
 }
 
-void PragmaFindings::add_malformed(const Document& document, std::vector<Finding>& findings) const {
+void PragmaFindings::add_malformed(const Document& document, std::span<const Rule* const> known,
+                                   std::vector<Finding>& findings) const {
   if (!malformed_) return;
-  for (PragmaMistake& mistake : pragma_mistakes(document, catalog())) {
+  for (PragmaMistake& mistake : pragma_mistakes(document, known)) {
     Finding& finding = findings.emplace_back();
     finding.rule = malformed_->rule;
     finding.span = mistake.span;
@@ -213,12 +214,13 @@ void PragmaFindings::add_unused(const Document& document, std::span<const Pragma
   }
 }
 
-void PragmaFindings::apply(std::vector<Pragma> pragmas, std::vector<Finding>& findings) {
+void PragmaFindings::apply(std::vector<Pragma> pragmas, std::span<const Rule* const> known,
+                           std::vector<Finding>& findings) {
   for (Pragma& pragma : pragmas) {
     pragma.target.begin = pragma.stack;
     pragma.target.end = std::max(pragma.target.end, pragma.span.end);
   }
-  apply_pragmas(pragmas, catalog(), findings);
+  apply_pragmas(pragmas, known, findings);
 }
 
 }  // namespace plimsoll

@@ -38,12 +38,13 @@ class PragmaFindings {
 
   /// Whether one of both rules runs.
   bool wanted() const { return unused_ || malformed_; }
-  /// Appends findings of `malformed-pragma`.
-  void add_malformed(const Document& document, std::vector<Finding>& findings) const;
+  /// Appends findings of `malformed-pragma`; `known` are the rules that a pragma may name.
+  void add_malformed(const Document& document, std::span<const Rule* const> known,
+                     std::vector<Finding>& findings) const;
 
   /// What is known beside the file. A rule "takes part" where its silence means that there is nothing to say.
   struct Run {
-    std::vector<const Rule*> known;  ///< all rules, ShellCheck's codes included
+    std::span<const Rule* const> known;  ///< all rules, ShellCheck's codes included
     std::function<bool(const Rule&)> takes_part;
     const Model& model;
   };
@@ -53,7 +54,7 @@ class PragmaFindings {
 
   /// Drops those of both rules that the pragmas silence; `findings` holds no others. A pragma also covers the comment
   /// lines that it stands among.
-  static void apply(std::vector<Pragma> pragmas, std::vector<Finding>& findings);
+  static void apply(std::vector<Pragma> pragmas, std::span<const Rule* const> known, std::vector<Finding>& findings);
 
  private:
   std::optional<EnabledRule> unused_;

@@ -90,13 +90,6 @@ std::vector<const Rule*> Codes::meant_by(const Selection& selection) {
   return meant;
 }
 
-std::vector<const Rule*> Codes::all() const {
-  const std::lock_guard lock(state_->mutex);
-  std::vector<const Rule*> found;
-  for (const auto& [number, code] : state_->codes) found.push_back(&code.rule);
-  return found;
-}
-
 std::optional<EnabledRule> enabled(const Rule& code, const Selection& selection) {
   const Rule* const only[] = {&code};
   const auto means_it = [&](const std::string& selector) { return !matching_rules(only, selector).empty(); };

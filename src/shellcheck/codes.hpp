@@ -31,8 +31,6 @@ class Codes {
   std::vector<const Rule*> meant_by(const Selection& selection);
   /// The same for one selector.
   const Rule* meant_by(std::string_view selector);
-  /// Those that came up, by number.
-  std::vector<const Rule*> all() const;
 
  private:
   struct State;

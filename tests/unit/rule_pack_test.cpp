@@ -18,10 +18,11 @@ std::string pack(std::string_view on, std::string_view when, std::string_view mo
 }
 
 /// The texts that the findings of `yaml` underline in `dockerfile`, joined by '|'; or the error.
-std::string marked(const std::string& yaml, const std::string& dockerfile) {
+std::string marked(const std::string& yaml, const std::string& dockerfile,
+                   const std::vector<std::string>& select = {"ACME1"}) {
   auto rules = RulePack::parse(yaml, "pack.yaml");
   if (!rules) return rules.error().text();
-  LintOptions options{.selection = {.select = {"ACME1"}}, .invocation = {.from_stdin = true}};
+  LintOptions options{.selection = {.select = select}, .invocation = {.from_stdin = true}};
   options.packs.push_back(std::make_shared<const RulePack>(std::move(*rules)));
   const auto linter = Linter::create(std::move(options));
   if (!linter) return linter.error().text();
@@ -126,6 +127,14 @@ TEST(Rules, OfferNoFixForWhatIsNotWrittenThere) {
 
 TEST(Rules, ObeyPragmas) {
   EXPECT_EQ(marked(pack("USER", "{user: root}"), "FROM a\n# plimsoll ignore=ACME1\nUSER root\nUSER root\n"), "root");
+}
+
+TEST(Rules, AreKnownToTheJudgesOfPragmas) {
+  const std::vector<std::string> select = {"ACME1", "unused-pragma", "malformed-pragma"};
+  const std::string yaml = pack("USER", "{user: root}");
+  EXPECT_EQ(marked(yaml, "FROM a\n# plimsoll ignore=ACME1\nUSER root\n", select), "");
+  EXPECT_EQ(marked(yaml, "FROM a\n# plimsoll ignore=ACME1\nUSER app\n", select), "# plimsoll ignore=ACME1");
+  EXPECT_EQ(marked(yaml, "FROM a\n# plimsoll ignore=ACME2\nUSER app\n", select), "ACME2");
 }
 
 TEST(Mistakes, AreToldWithTheirPlace) {

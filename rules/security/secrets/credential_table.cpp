@@ -9,6 +9,7 @@
 #include "rules/support/words.hpp"
 #include "secret/automaton_tables.hpp"
 #include "secret/patterns.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -252,11 +253,11 @@ HeaderValue login_header(std::string_view header) {
   if (colon == std::string_view::npos) return {};
   std::string_view name = header.substr(0, colon);
   if (const std::size_t setting = name.find('='); setting != std::string_view::npos) {  // http.extraHeader=Name: value
-    if (!lower(name.substr(0, setting)).ends_with("extraheader")) return {};
+    if (!ascii_lower(name.substr(0, setting)).ends_with("extraheader")) return {};
     name.remove_prefix(setting + 1);
   }
   const auto is_blank = [&](std::size_t at) { return at < header.size() && (header[at] == ' ' || header[at] == '\t'); };
-  const std::string small = lower(name);
+  const std::string small = ascii_lower(name);
   if (std::ranges::find(kHeaders, small) == std::end(kHeaders)) return {};
   std::size_t begin = colon + 1;
   while (is_blank(begin)) ++begin;

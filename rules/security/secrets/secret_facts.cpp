@@ -9,7 +9,7 @@
 
 #include "plimsoll/secret.hpp"
 #include "rules/security/secrets/secret_sources.hpp"
-#include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -75,7 +75,7 @@ void add_proxies(const Document& document, std::vector<SecretFact>& facts) {
   constexpr std::string_view kNames[] = {"http_proxy", "https_proxy", "ftp_proxy", "all_proxy"};
   const auto is_proxy = [&](const ast::Pair& pair, Span span) {
     return pair.value && pair.value->span.overlaps(span) &&
-           std::ranges::find(kNames, lower(pair.name.text)) != std::end(kNames);
+           std::ranges::find(kNames, ascii_lower(pair.name.text)) != std::end(kNames);
   };
   std::vector<SecretFact> found;
   for (const SecretFact& fact : facts) {

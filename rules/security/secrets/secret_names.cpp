@@ -7,6 +7,7 @@
 #include "plimsoll/secret.hpp"
 #include "rules/security/secrets/secret_sources.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -105,7 +106,7 @@ class Names {
       fact.level = grade(name_class, name, value);
       if (value_class == ValueClass::weak_default && name_class != NameClass::key_like) {
         fact.kind = SecretFact::Kind::weak_default;
-        fact.level = exposes_ && lower(name).ends_with("root_password") ? Severity::warning : Severity::info;
+        fact.level = exposes_ && ascii_lower(name).ends_with("root_password") ? Severity::warning : Severity::info;
       }
       if (fact.span.empty()) return;
     }

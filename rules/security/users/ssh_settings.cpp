@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -15,7 +16,7 @@ constexpr WeakSshSetting kWeakSettings[] = {{"passwordauthentication", "lets eve
                                             {"permitrootlogin", "lets root log in by password"}};
 
 const WeakSshSetting* find_setting(std::string_view keyword) {
-  const std::string small = lower(keyword);
+  const std::string small = ascii_lower(keyword);
   const auto* const found = std::ranges::find(kWeakSettings, std::string_view(small), &WeakSshSetting::keyword);
   return found == std::end(kWeakSettings) ? nullptr : found;
 }
@@ -42,7 +43,7 @@ const WeakSshSetting* weak_ssh_edit(std::string_view pattern, std::string_view r
   while (replacement.starts_with("\\1") || replacement.starts_with(' '))
     replacement.remove_prefix(replacement.front() == ' ' ? 1 : 2);
   if (replacement != "yes") return nullptr;
-  const std::string small = lower(pattern);
+  const std::string small = ascii_lower(pattern);
   for (const WeakSshSetting& setting : kWeakSettings)
     if (small.find(setting.keyword) != std::string::npos) return &setting;
   const bool is_value_of_root =
