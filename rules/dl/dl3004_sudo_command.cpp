@@ -75,7 +75,7 @@ extern constinit const Rule dl3004 = rule<SudoCommand>({
     .name = "sudo-command",
     .aliases = kAliases,
     .severity = Severity::error,
-    .profiles = {.recommended = Severity::error, .hadolint = Severity::error, .security = Severity::warning},
+    .profiles = {.recommended = Severity::warning, .hadolint = Severity::error, .security = Severity::warning},
     .category = Category::user,
     .cwe = kCwe,
     .security_severity = "4.0",

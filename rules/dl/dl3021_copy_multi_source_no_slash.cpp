@@ -18,6 +18,7 @@ struct CopyMultiSourceNoSlash {
       if (!without_quotes(target->text).ends_with('/')) report(transfer, *target, pass);
       return;
     }
+    if (!transfer.valid) return;  // what is wrong with it has been said
     const Value value = pass.model().expand(transfer, target->text);
     const std::string_view path = value.text;
     const bool backslash = pass.document().escape != '\\' && path.ends_with('\\');

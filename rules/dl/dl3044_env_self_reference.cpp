@@ -66,10 +66,12 @@ struct EnvSelfReference {
       for (const std::string_view name : model.build(step, pair.value->text).unmatched) {
         const ast::Pair* setter = setter_of(name, env);
         if (setter == nullptr || setter == &pair || model.declares(step, name) ||
-            (pass.in_onbuild() && by_triggers.contains(name)) || has_modifier(name, pair.value->text) ||
-            may_set(model.root_image(*stage), name).value_or(false))
+            (pass.in_onbuild() && by_triggers.contains(name)) || has_modifier(name, pair.value->text))
           continue;
+        const std::optional<bool> by_image = may_set(model.root_image(*stage), name);
+        if (by_image.value_or(false)) continue;
         Finding& finding = report(env, env.locate(name, pair.value->span), name, pass);
+        if (!by_image) finding.lower();
         if (setter < &pair && !pass.in_onbuild()) offer_second_env(finding, env, pair, pass);
       }
     }
@@ -105,9 +107,10 @@ extern constinit const Rule dl3044 = rule<EnvSelfReference>({
     .summary = "ENV cannot use a variable that it sets itself",
     .docs = R"md(## What it does
 Reports a variable in a value of ENV that another pair of the same ENV sets, and that nothing sets before. Variables
-that the base image is known to set, and `${NAME:-default}`, are fine. In ONBUILD also those are that the stage sets
-further down, or an ONBUILD before. The profile `hadolint` takes a name for set as soon as any stage of the file has set
-it, takes one in single quotes for used, and does not look at ONBUILD.
+that the base image is known to set, and `${NAME:-default}`, are fine; where the image is not known, the finding is
+one level lower. In ONBUILD also those are fine that the stage sets further down, or an ONBUILD before. The profile
+`hadolint` takes a name for set as soon as any stage of the file has set it, takes one in single quotes for used, and
+does not look at ONBUILD.
 
 ## Why
 The builder expands all values with the variables as they were before the instruction, so the value is empty.

@@ -12,6 +12,7 @@ struct MissingUser {
     const ast::Word* word = found.stage->from->image();
     if (word == nullptr) return;
     const BaseImage& base = pass.model().root_image(*found.stage);
+    if (base.scratch && found.entrypoint == nullptr && found.cmd == nullptr) return;  // it carries files, none runs
     const std::string name = in_quotes(base.value.text);
     switch (found.base) {
       case DefaultUser::root:
@@ -54,8 +55,8 @@ extern constinit const Rule pl3001 = rule<MissingUser>({
     .docs = R"md(## What it does
 Reports a final stage without USER, its own or inherited from the stage that it is FROM, when its base image runs as
 root. For a base image that is not known the level is info. Images that are known to run as another user are silent;
-so are images whose entrypoint changes the user (gosu, su-exec, setpriv, runuser, su …), and images with ONBUILD,
-which are made to be built on.
+so are images whose entrypoint changes the user (gosu, su-exec, setpriv, runuser, su …), images with ONBUILD,
+which are made to be built on, and images from scratch without a command, which only carry files.
 
 ## Why
 The processes of the container run as root, and an intruder with them: every file of the image is theirs, and so is
