@@ -6,6 +6,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "plimsoll/lint.hpp"
 #include "plimsoll/report.hpp"
@@ -30,9 +31,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto reporter = make_reporter(format, options);
     (*reporter)->file({.source = *result.document.source, .findings = result.findings, .secrets = result.secrets});
     (*reporter)->finish();
-    const nlohmann::json report = nlohmann::json::parse((*reporter)->take(), nullptr, false);
-    const bool counted = report.is_array() ? report.size() == result.findings.size() : report.is_object();
-    if (!counted) {
+    const std::string report = (*reporter)->take();
+    bool right = nlohmann::json::accept(report);  // no tree of SARIF: the descriptions of rules are most of the time
+    if (std::string_view(format) == "json") {
+      const nlohmann::json findings = nlohmann::json::parse(report, nullptr, false);
+      right = findings.is_array() && findings.size() == result.findings.size();
+    }
+    if (!right) {
       std::fprintf(stderr, "the %s report is not what it should be\n", format);
       std::abort();
     }

@@ -1,5 +1,6 @@
-// Stands in for libFuzzer where there is none: gives every file, and every file of every folder, to the target once,
-// and the empty input before them. Ends with the target when that crashes; the name printed last is the culprit.
+// Stands in for libFuzzer where there is none: gives every file, and every file of every folder but what other tests
+// expect of the file beside it, to the target once, and the empty input before them. Ends with the target when that
+// crashes; the name printed last is the culprit.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -13,6 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 namespace {
 
 namespace fs = std::filesystem;
+
+bool is_expectation(const fs::path& path) { return path.extension() == ".expected" || path.extension() == ".dump"; }
 
 void replay(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -36,7 +39,7 @@ int main(int count, char** arguments) {
       ++files;
     } else if (fs::is_directory(path)) {
       for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path))
-        if (entry.is_regular_file()) {
+        if (entry.is_regular_file() && !is_expectation(entry.path())) {
           replay(entry.path());
           ++files;
         }
