@@ -11,14 +11,14 @@
 
 namespace plimsoll::cli {
 
-/// Bit set of commands.
-constexpr std::uint8_t bit(Command command) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(command)); }
+using CommandSet = std::uint16_t;  ///< one bit a command
+constexpr CommandSet bit(Command command) { return static_cast<CommandSet>(1U << static_cast<unsigned>(command)); }
 
 struct OptionRow {
   std::string_view name;  ///< long, without dashes
   char letter = 0;
   std::string_view value = {};  ///< how help calls the value; empty: a flag
-  std::uint8_t commands = 0;    ///< who takes it
+  CommandSet commands = 0;      ///< who takes it
   std::string_view group;       ///< heading in the help
   std::string_view help;
   /// The only values allowed; null: any.
