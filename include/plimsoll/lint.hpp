@@ -13,6 +13,7 @@
 #include "plimsoll/document.hpp"
 #include "plimsoll/finding.hpp"
 #include "plimsoll/model.hpp"
+#include "plimsoll/pragma.hpp"
 #include "plimsoll/result.hpp"
 #include "plimsoll/rule.hpp"
 #include "plimsoll/rule_pack.hpp"
@@ -20,15 +21,13 @@
 
 namespace plimsoll {
 
-/// Whether ShellCheck, an executable on PATH, looks at the scripts of RUN: never, where there is one, or always.
-enum class ShellCheckUse : std::uint8_t { off, automatic, on };
-
 struct LintOptions {
   Selection selection;
   Invocation invocation;
   RuleSettings settings = {};
   bool pragmas = true;          ///< comments silence findings
   bool foreign_pragmas = true;  ///< those for other scanners do too, where the answers are our own
+  PragmaPolicy pragma_policy = {};
   /// Look for tokens and private keys in the files of the build context that COPY and ADD take.
   bool scan_context = false;
   ShellCheckUse shellcheck = ShellCheckUse::off;

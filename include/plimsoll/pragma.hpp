@@ -34,6 +34,12 @@ struct Pragma {
   std::string_view reason = {};
 };
 
+/// What comments may not do. A comment that does it is not heeded, and reported by `malformed-pragma`.
+struct PragmaPolicy {
+  bool require_reason = false;                 ///< silence without a reason; those for other scanners have none
+  std::vector<std::string> never_ignore = {};  ///< silence these rules; each is what `matching_rules` takes
+};
+
 /// In the order of the file. Consecutive comment lines above an instruction all hold for it, a blank line ends them
 /// (but not those of a stage). In front of the first FROM, `stage` reaches to the end of the first stage.
 std::vector<Pragma> find_pragmas(const Document& document);

@@ -3,6 +3,7 @@
 #ifndef PLIMSOLL_SELECTION_HPP
 #define PLIMSOLL_SELECTION_HPP
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,6 +41,9 @@ struct Selection {
   std::vector<std::string> ignore = {};         ///< wins over both
   std::vector<std::pair<std::string, Severity>> severities = {};
 };
+
+/// Whether ShellCheck, an executable on PATH, looks at the scripts of RUN: never, where there is one, or always.
+enum class ShellCheckUse : std::uint8_t { off, automatic, on };
 
 /// A rule that will run, and at which level.
 struct EnabledRule {

@@ -23,6 +23,7 @@ constexpr OptionRow flag(std::string_view name, char letter, CommandSet commands
           }};
 }
 
+constexpr std::string_view kConfiguration = "Configuration files";
 constexpr std::string_view kRules = "Which rules run";
 constexpr std::string_view kDemands = "What rules demand";
 constexpr std::string_view kOutput = "Output";
@@ -135,6 +136,17 @@ constexpr OptionRow kOptions[] = {
     flag("scan-context", 0, kCheck, kBuild,
          "Look into the files of the build context that COPY and ADD take, for tokens and private keys.",
          [](Options& o) { o.lint.scan_context = true; }),
+    {"config", 0, "FILE", kCheck, kConfiguration,
+     "Take this configuration file for every input (default: the nearest .plimsoll.yaml or .hadolint.yaml above each). "
+     "What the command line says wins.",
+     nullptr,
+     [](Options& o, std::string_view v) -> Failure {
+       if (v.empty()) return "the name of the file is empty";
+       o.config = v;
+       return std::nullopt;
+     }},
+    flag("no-config", 0, kCheck, kConfiguration, "Look for no configuration file.",
+         [](Options& o) { o.no_config = true; }),
     {"jobs", 'j', "N", kCheck, kOther, "Lint N files at a time (default: one per core).", nullptr, set_jobs},
     {"compat", 0, "TOOL", kCheck, kOther, "Be that tool: its options, environment, configuration, formats, exit codes.",
      tools, [](Options&, std::string_view) -> Failure { return std::nullopt; }},  // main() has seen to it

@@ -82,6 +82,7 @@ std::optional<Error> check_arguments(const Options& options) {
   if (options.command == Command::explain && none) return usage("'explain' needs a rule, for example DL3006");
   if (std::ranges::count(options.formats, "cis") != 0 && options.lint.selection.profile != Profile::cis)
     return usage("the format 'cis' is about the controls of '--profile cis', which is not given");
+  if (!options.config.empty() && options.no_config) return usage("'--config' and '--no-config' exclude each other");
   if (options.command == Command::ast && none) return usage("'ast' needs a file, or - for standard input");
   if (options.command == Command::graph && options.arguments.size() != 1)
     return usage("'graph' needs one file, or - for standard input");
@@ -135,6 +136,7 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
   options.arguments = std::move(*plain);
   for (const auto& [row, option] : known) {
     if (option->count() == 0) continue;
+    options.given.emplace(row->name);
     if (auto failure = apply(*row, option->results(), options)) return std::move(*failure);
   }
   if (options.formats.empty()) options.formats.emplace_back(default_format(options.command));

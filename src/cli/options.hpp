@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,11 +26,14 @@ struct Options {
   bool command_given = false;  ///< the first word was the name of a command
   bool help = false;
   bool version = false;
-  std::vector<std::string> arguments;  ///< paths or rules, in order
-  std::vector<std::string> formats;    ///< at least one
-  std::string by;                      ///< `rules`: the tool whose checks are listed; empty: none
-  std::vector<std::string> outputs;    ///< "-": standard output
-  std::vector<std::string> packs;      ///< files with rules in YAML
+  std::vector<std::string> arguments;        ///< paths or rules, in order
+  std::vector<std::string> formats;          ///< at least one
+  std::string by;                            ///< `rules`: the tool whose checks are listed; empty: none
+  std::vector<std::string> outputs;          ///< "-": standard output
+  std::vector<std::string> packs;            ///< files with rules in YAML
+  std::string config;                        ///< the configuration file of every input; empty: the nearest one of each
+  bool no_config = false;                    ///< no configuration file is looked for
+  std::set<std::string, std::less<>> given;  ///< the names of the options that were given
   LintOptions lint;
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail
   bool exit_zero = false;

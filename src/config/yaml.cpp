@@ -122,15 +122,29 @@ void each_entry(const YAML::Node& node, std::string_view what, const Take& take)
   for (const auto& entry : node) take(text_of(entry.first, "a key"), entry.second, entry.first);
 }
 
-/// yaml-cpp counts bytes from 0.
+Places::Places(std::string_view text) : size_(text.size()), lines_{0} {
+  constexpr unsigned kMask = 0xC0;
+  constexpr unsigned kContinuation = 0x80;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n') lines_.push_back(at + 1);
+    if ((static_cast<unsigned char>(text[at]) & kMask) == kContinuation) continuations_.push_back(at);
+  }
+}
+
+/// yaml-cpp counts bytes from 0. No walk along the line: there may be as many nodes in it as there are bytes.
+std::pair<std::uint32_t, std::uint32_t> Places::of(const YAML::Mark& mark) const {
+  if (mark.is_null()) return {1, 1};
+  const std::size_t line = std::min(static_cast<std::size_t>(mark.line), lines_.size() - 1);
+  const std::size_t begin = lines_[line];
+  const std::size_t end = std::min(begin + static_cast<std::size_t>(mark.column), size_);
+  const auto extra = std::ranges::lower_bound(continuations_, end) - std::ranges::lower_bound(continuations_, begin);
+  return {static_cast<std::uint32_t>(line) + 1,
+          static_cast<std::uint32_t>(end - begin - static_cast<std::size_t>(extra)) + 1};
+}
+
 Error error_at(std::string message, std::string_view text, const std::string& path, const YAML::Mark& mark) {
-  if (mark.is_null()) return {.message = std::move(message), .path = path, .line = 1, .column = 1};
-  for (int line = 0; line < mark.line; ++line) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-  std::uint32_t column = 1;
-  for (std::size_t at = 0; at < text.size() && at < static_cast<std::size_t>(mark.column); ++column)
-    at += decode(text.substr(at)).size;
-  return {
-      .message = std::move(message), .path = path, .line = static_cast<std::uint32_t>(mark.line) + 1, .column = column};
+  const auto [line, column] = Places(text).of(mark);
+  return {.message = std::move(message), .path = path, .line = line, .column = column};
 }
 
 std::optional<Error> read(std::string_view text, const std::string& path,

@@ -4,11 +4,13 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plimsoll/result.hpp"
@@ -39,6 +41,18 @@ void each_entry(const YAML::Node& node, std::string_view what, const Take& take)
 /// key twice, too deep, too large, or a fault that the reader threw; with its place in the file at `path`.
 std::optional<Error> read(std::string_view text, const std::string& path,
                           const std::function<void(const YAML::Node& root)>& reader);
+
+/// Where the nodes of a text stand: 1-based lines, and columns in code points.
+class Places {
+ public:
+  explicit Places(std::string_view text);
+  std::pair<std::uint32_t, std::uint32_t> of(const YAML::Mark& mark) const;
+
+ private:
+  std::size_t size_;
+  std::vector<std::size_t> lines_;          // where they begin
+  std::vector<std::size_t> continuations_;  // where bytes are that no code point begins with
+};
 
 /// Where a node stands in `text`, for an error that is found later.
 Error error_at(std::string message, std::string_view text, const std::string& path, const YAML::Mark& mark);

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <thread>
 
@@ -15,6 +16,7 @@
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
+#include "cli/setups.hpp"
 #include "plimsoll/date.hpp"
 
 namespace plimsoll::cli {
@@ -66,6 +68,24 @@ std::int64_t time_of_report() {
 
 unsigned threads(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()); }
 
+/// The files with what holds for each; mistakes in configurations join the problems, each once. Error: a mistake on the
+/// command line.
+Result<std::vector<Planned>> plan(Discovered& found, const Options& options, Setups& setups) {
+  const std::set<std::string, std::less<>> named(options.arguments.begin(), options.arguments.end());
+  std::set<std::string> told;
+  std::vector<Planned> planned;
+  for (const std::string& file : found.files) {
+    const Result<const Setup*> setup = setups.of(file, !named.contains(file));
+    if (setup && *setup != nullptr) planned.push_back({file, *setup});
+    if (setup) continue;
+    if (setup.error().path.empty()) return setup.error();
+    if (told.insert(setup.error().text()).second) found.problems.push_back(setup.error());
+  }
+  if (found.files.empty())
+    if (const auto plain = setups.plain(); !plain) return plain.error();
+  return planned;
+}
+
 }  // namespace
 
 int check(const Options& options) {
@@ -73,25 +93,22 @@ int check(const Options& options) {
   auto packs = load_packs(options);
   if (!packs) return fail(packs.error().text());
   const std::int64_t now = time_of_report();
-  LintOptions wanted = options.lint;
-  wanted.packs = std::move(*packs);
-  if (wanted.settings.today.empty()) wanted.settings.today = date_of(now);
-  const auto linter = Linter::create(wanted);
-  if (!linter) return fail(linter.error().text());
-  if (options.verbose && options.lint.shellcheck == ShellCheckUse::automatic && !linter->uses_shellcheck())
-    note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
-  std::error_code unknown;
-  if (const auto& context = options.lint.invocation.context; context && !fs::is_directory(*context, unknown))
-    return fail(fmt::format("--context: '{}' is no folder", *context));
+  Setups setups(options, std::move(*packs),
+                options.lint.settings.today.empty() ? date_of(now) : options.lint.settings.today);
 
   const std::vector<std::string> here = {"."};
-  const Discovered found = discover(options.arguments.empty() ? here : options.arguments);
+  Discovered found = discover(options.arguments.empty() ? here : options.arguments);
+  const Result<std::vector<Planned>> planned = plan(found, options, setups);
+  if (!planned) return fail(planned.error().text());
+  if (options.verbose && setups.misses_shellcheck())
+    note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
   ReportOptions common;
-  common.rules = linter->rules();
+  const std::vector<EnabledRule> rules = setups.rules();
+  common.rules = rules;
   if (std::find(options.formats.begin(), options.formats.end(), "cis") != options.formats.end())
     common.controls = coverage_of("cis");
-  const auto known = known_rules(wanted.packs);
-  common.catalog = *known;
+  const std::vector<const Rule*> known = setups.known();
+  common.catalog = known;
   common.quiet = options.quiet;
   common.root = current_folder();
   common.repository = repository_of(common.root);
@@ -104,26 +121,29 @@ int check(const Options& options) {
     status = fail(problem.text());
     reports->problem(problem);
   }
-  const std::span<const std::string> files = found.files;
+  const std::span<const Planned> files = *planned;
   for (std::size_t done = 0; done < files.size(); done += kAtATime) {
     const auto some = files.subspan(done, std::min(kAtATime, files.size() - done));
-    for (const LintResult& result : linter->lint_files(some, threads(options.jobs))) {
+    const std::vector<LintResult> results = Setups::lint(some, threads(options.jobs));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const LintResult& result = results[i];
       if (result.error) {
         status = fail(describe(*result.error, options));
         reports->problem(*result.error);
         continue;
       }
       reports->file({*result.document.source, result.findings, result.secrets});
+      const Severity threshold = some[i].setup->failure_threshold;
       const bool fails = std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
-        return options.failure_threshold != Severity::off && finding.level >= options.failure_threshold;
+        return threshold != Severity::off && finding.level >= threshold;
       });
       if (fails && !options.exit_zero) status = std::max(status, kFindings);
     }
-    for (const std::string& problem : linter->take_problems()) {
-      complain(problem);
-      if (options.lint.shellcheck != ShellCheckUse::on) continue;
+    for (const Setups::Problem& problem : setups.take_problems()) {
+      complain(problem.message);
+      if (!problem.fails) continue;
       status = kTrouble;
-      reports->problem({.message = problem});
+      reports->problem({.message = problem.message});
     }
     if (!reports->flush()) return kTrouble;
   }

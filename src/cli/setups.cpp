@@ -1,0 +1,293 @@
+#include "cli/setups.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "cli/option_table.hpp"
+#include "config/keys.hpp"
+#include "shellcheck/codes.hpp"
+#include "shellcheck/posix.hpp"
+
+namespace plimsoll::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using config::Item;
+
+fs::path real_path(const fs::path& path) {
+  std::error_code unknown;
+  return fs::weakly_canonical(fs::absolute(path, unknown), unknown);
+}
+
+/// A found file as messages show it: from the current folder on where it lies there.
+std::string shown(const fs::path& real) {
+  std::error_code unknown;
+  const fs::path below = real.lexically_relative(fs::current_path(unknown));
+  return below.empty() || *below.begin() == ".." ? real.string() : below.string();
+}
+
+std::vector<Item> items(const std::vector<std::string>& values) {
+  std::vector<Item> made;
+  for (const std::string& value : values) made.push_back({.value = value});
+  return made;
+}
+
+/// What the options that were given say about the key.
+std::vector<Item> items_of(std::string_view key, const Options& options) {
+  const LintOptions& lint = options.lint;
+  const auto one = [](std::string_view value) { return std::vector<Item>{{.value = std::string(value)}}; };
+  const auto word = [&](const char* name, auto value) {
+    return one(config::find_key(name)->choices()[static_cast<std::size_t>(value)]);
+  };
+  std::vector<Item> made;
+  if (key == "profile") return word("profile", lint.selection.profile);
+  if (key == "select") return items(lint.selection.select);
+  if (key == "extend-select") return items(lint.selection.extend_select);
+  if (key == "ignore") return items(lint.selection.ignore);
+  if (key == "trusted-registries") return items(lint.settings.trusted_registries);
+  if (key == "strict-labels" || key == "scan-context") return one("true");
+  if (key == "pragmas.foreign") return one("false");
+  if (key == "tag-depth") return word("tag-depth", lint.settings.tag_depth);
+  if (key == "shellcheck") return word("shellcheck", lint.shellcheck);
+  if (key == "target") return one(lint.invocation.target);
+  if (key == "platform") return one(lint.invocation.platform.value_or(""));
+  if (key == "context") return one(lint.invocation.context.value_or(""));
+  if (key == "rule-packs") return items(options.packs);
+  if (key == "failure-threshold")
+    return one(options.failure_threshold == Severity::off ? "none" : severity_name(options.failure_threshold));
+  if (key == "severity")
+    for (const auto& [rule, level] : lint.selection.severities)
+      made.push_back({.name = rule, .value = std::string(severity_name(level))});
+  if (key == "label-schema")
+    for (const auto& [name, type] : lint.settings.label_schema)
+      made.push_back({.name = name, .value = std::string(label_type_names()[static_cast<std::size_t>(type)])});
+  if (key == "build-args")
+    for (const auto& [name, value] : lint.invocation.build_args) made.push_back({.name = name, .value = value});
+  if (key == "build-contexts")
+    for (const std::string& name : lint.invocation.build_contexts) made.push_back({.name = name});
+  return made;
+}
+
+LintOptions lint_options(const config::Settings& settings) {
+  LintOptions lint;
+  lint.selection = settings.selection;
+  lint.invocation = settings.invocation;
+  lint.settings = settings.rules;
+  lint.pragmas = settings.pragmas;
+  lint.foreign_pragmas = settings.foreign_pragmas;
+  lint.pragma_policy = settings.pragma_policy;
+  lint.scan_context = settings.scan_context;
+  lint.shellcheck = settings.shellcheck;
+  return lint;
+}
+
+Error at(const config::Place& place, std::string message) {
+  return {std::move(message), place.path, place.line, place.column};
+}
+
+}  // namespace
+
+std::vector<config::Entry> command_line_layer(const Options& options) {
+  std::vector<config::Entry> layer;
+  for (const config::Key& key : config::keys())
+    if (!key.option.empty() && options.given.contains(key.option))
+      layer.push_back({.key = &key, .items = items_of(key.name, options)});
+  return layer;
+}
+
+Setups::Setups(const Options& options, Packs packs, std::string today)
+    : options_(options), packs_(std::move(packs)), today_(std::move(today)) {
+  for (std::size_t i = 0; i < packs_.size(); ++i) loaded_packs_[real_path(options_.packs[i])] = packs_[i];
+}
+
+Result<const Setup*> Setups::of(const std::string& file, bool searched) {
+  if (options_.no_config) return plain();
+  const std::size_t slash = file.rfind('/');
+  const Folder& folder = folder_of(slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash));
+  Loaded* const loaded = folder.loaded;
+  if (loaded == nullptr) return plain();
+  if (loaded->error) return *loaded->error;
+  const fs::path real = folder.real / file.substr(slash + 1);  // npos + 1 is 0
+  if (searched && loaded->project.excludes(real)) return nullptr;
+  auto layers = loaded->project.layers_for(real);
+  const auto known_setup = loaded->setups.find(layers);
+  if (known_setup != loaded->setups.end()) return known_setup->second;
+  config::InForce in_force;
+  for (const auto* layer : layers) in_force.add(*layer, loaded->known);
+  in_force.add(command_line_layer(options_), loaded->known);
+  return loaded->setups.emplace(std::move(layers), make(std::move(in_force), *loaded)).first->second;
+}
+
+/// Asks the system about one part of the path where the rest is known: folders are many.
+const Setups::Folder& Setups::folder_of(const std::string& path) {
+  const auto found = folders_.find(path);
+  if (found != folders_.end()) return found->second;
+  const std::size_t slash = path.rfind('/');
+  const std::string name = path.substr(slash + 1);  // npos + 1 is 0
+  std::error_code unknown;
+  const bool plain_name = slash != std::string::npos && slash != 0 && !name.empty() && name != "." && name != "..";
+  Folder folder;
+  if (plain_name && !fs::is_symlink(path, unknown))
+    folder.real = folder_of(path.substr(0, slash)).real / name;
+  else
+    folder.real = real_path(path);
+  folder.loaded = project_of(folder.real);
+  return folders_[path] = std::move(folder);
+}
+
+/// Each folder is looked at once, however many files lie below it.
+Setups::Loaded* Setups::project_of(const fs::path& folder) {
+  if (!options_.config.empty()) return &load(options_.config);
+  const auto found = projects_of_.find(folder);
+  if (found != projects_of_.end()) return found->second;
+  Loaded* loaded = nullptr;
+  if (const fs::path path = config::project_file_in(folder); !path.empty())
+    loaded = &load(shown(path));
+  else if (!config::is_top(folder))
+    loaded = project_of(folder.parent_path());
+  return projects_of_[folder] = loaded;
+}
+
+Setups::Loaded& Setups::load(const std::string& path) {
+  std::unique_ptr<Loaded>& loaded = projects_[path];
+  if (loaded != nullptr) return *loaded;
+  loaded = std::make_unique<Loaded>();
+  Result<config::Project> project = config::load_project(path);
+  if (!project) {
+    loaded->error = project.error();
+    return *loaded;
+  }
+  loaded->project = std::move(*project);
+  loaded->error = load_packs(*loaded);
+  if (!loaded->error) loaded->error = settle_rules(*loaded);
+  return *loaded;
+}
+
+std::optional<Error> Setups::load_packs(Loaded& loaded) {
+  loaded.packs = packs_;
+  for (const config::ProjectFile& file : loaded.project.files)
+    for (const config::Entry& entry : file.entries) {
+      if (entry.key->name != "rule-packs") continue;
+      for (const Item& item : entry.items) {
+        const std::string path = (fs::path(item.place.path).parent_path() / item.value).lexically_normal().string();
+        const fs::path real = real_path(path);
+        std::error_code unknown;
+        if (!fs::is_regular_file(real, unknown)) return at(item.place, fmt::format("there is no file '{}'", path));
+        std::shared_ptr<const RulePack>& pack = loaded_packs_[real];
+        if (pack == nullptr) {
+          Result<RulePack> read = RulePack::load(path);
+          if (!read) return read.error();
+          pack = std::make_shared<const RulePack>(std::move(*read));
+        }
+        if (std::ranges::find(loaded.packs, pack) == loaded.packs.end()) loaded.packs.push_back(pack);
+      }
+    }
+  Result<std::vector<const Rule*>> known = known_rules(loaded.packs);
+  if (!known) return Error{.message = known.error().message, .path = loaded.project.path};
+  loaded.known = std::move(*known);
+  return std::nullopt;
+}
+
+std::optional<Error> Setups::settle_rules(Loaded& loaded) {
+  shellcheck::Codes codes;
+  return loaded.project.settle_rules([&](std::string_view selector) -> std::optional<std::string> {
+    if (codes.meant_by(selector) != nullptr) return std::nullopt;
+    if (!matching_rules(loaded.known, selector, Reach::siblings).empty()) return std::nullopt;
+    return fmt::format("unknown rule '{}'{}", selector, did_you_mean(closest_selector(loaded.known, selector)));
+  });
+}
+
+Result<const Setup*> Setups::make(config::InForce in_force, const Loaded& loaded) {
+  const config::Settings settings = in_force.settings();
+  LintOptions lint = lint_options(settings);
+  lint.packs = loaded.packs;
+  lint.settings.today = today_;
+  const auto said_in = [&](std::string_view key) { return in_force.of(*config::find_key(key)).back().place; };
+  std::error_code unknown;
+  if (lint.invocation.context && !fs::is_directory(*lint.invocation.context, unknown))
+    return at(said_in("context"), fmt::format("context: '{}' is no folder", *lint.invocation.context));
+  if (lint.shellcheck == ShellCheckUse::on && shellcheck::find_program("shellcheck").empty())
+    return at(said_in("shellcheck"), "there is no executable 'shellcheck' on PATH");
+  Result<Linter> linter = Linter::create(lint);
+  if (!linter) return linter.error();
+  return add({.lint = std::move(lint),
+              .failure_threshold = settings.failure_threshold,
+              .fix = settings.fix,
+              .in_force = std::move(in_force),
+              .path = loaded.project.path,
+              .linter = std::move(*linter)});
+}
+
+Result<const Setup*> Setups::plain() {
+  if (plain_) return *plain_;
+  LintOptions lint = options_.lint;
+  lint.packs = packs_;
+  lint.settings.today = today_;
+  std::error_code unknown;
+  if (const auto& context = lint.invocation.context; context && !fs::is_directory(*context, unknown))
+    return Error{.message = fmt::format("--context: '{}' is no folder", *context)};
+  Result<Linter> linter = Linter::create(lint);
+  if (!linter) return linter.error();
+  config::InForce in_force;
+  in_force.add(command_line_layer(options_), {});
+  return *(plain_ = add({.lint = std::move(lint),
+                         .failure_threshold = options_.failure_threshold,
+                         .fix = {},
+                         .in_force = std::move(in_force),
+                         .path = {},
+                         .linter = std::move(*linter)}));
+}
+
+Result<const Setup*> Setups::add(Setup setup) {
+  return setups_.emplace_back(std::make_unique<Setup>(std::move(setup))).get();
+}
+
+std::vector<EnabledRule> Setups::rules() const {
+  std::vector<EnabledRule> all;
+  std::set<const Rule*> seen;
+  for (const auto& setup : setups_)
+    for (const EnabledRule& enabled : setup->linter.rules())
+      if (seen.insert(enabled.rule).second) all.push_back(enabled);
+  return all;
+}
+
+std::vector<const Rule*> Setups::known() const {
+  std::vector<const Rule*> all(catalog().begin(), catalog().end());
+  for (const auto& setup : setups_)
+    for (const auto& pack : setup->lint.packs)
+      for (const Rule* const rule : pack->rules())
+        if (std::ranges::find(all, rule) == all.end()) all.push_back(rule);
+  return all;
+}
+
+bool Setups::misses_shellcheck() const {
+  return std::ranges::any_of(setups_, [](const auto& setup) {
+    return setup->lint.shellcheck == ShellCheckUse::automatic && !setup->linter.uses_shellcheck();
+  });
+}
+
+std::vector<LintResult> Setups::lint(std::span<const Planned> files, unsigned jobs) {
+  std::map<const Setup*, std::vector<std::size_t>> together;
+  for (std::size_t i = 0; i < files.size(); ++i) together[files[i].setup].push_back(i);
+  std::vector<LintResult> results(files.size());
+  for (const auto& [setup, places] : together) {
+    std::vector<std::string> paths;
+    for (const std::size_t place : places) paths.push_back(files[place].file);
+    std::vector<LintResult> some = setup->linter.lint_files(paths, jobs);
+    for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = std::move(some[i]);
+  }
+  return results;
+}
+
+std::vector<Setups::Problem> Setups::take_problems() const {
+  std::vector<Problem> all;
+  for (const auto& setup : setups_)
+    for (std::string& problem : setup->linter.take_problems())
+      all.push_back({std::move(problem), setup->lint.shellcheck == ShellCheckUse::on});
+  return all;
+}
+
+}  // namespace plimsoll::cli

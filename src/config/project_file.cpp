@@ -1,0 +1,142 @@
+// YAML to what a file says, by the table of keys. A mistake is thrown as a `Fault` of yaml.hpp.
+#include "config/project_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "config/keys.hpp"
+#include "config/yaml.hpp"
+#include "plimsoll/selection.hpp"
+
+namespace plimsoll::config {
+namespace {
+
+using yaml::each_entry;
+using yaml::fail;
+using yaml::text_of;
+
+class Reader {
+ public:
+  Reader(std::string_view text, ProjectFile& file) : places_(text), file_(file) {}
+
+  void read(const YAML::Node& root) { read_map(root, "a map of settings", {}, false, file_.entries); }
+
+ private:
+  Place place_of(const YAML::Node& node) const {
+    const auto [line, column] = places_.of(node.Mark());
+    return {.path = file_.path, .line = line, .column = column};
+  }
+
+  /// Entries with the keys that begin with `prefix`; in overrides only those that may differ from path to path.
+  void read_map(const YAML::Node& node, std::string_view what, const std::string& prefix, bool in_override,
+                std::vector<Entry>& entries) {
+    each_entry(node, what, [&](const std::string& word, const YAML::Node& value, const YAML::Node& key_node) {
+      const std::string name = prefix + word;
+      if (in_override && name == "files") return;
+      const Key* const key = name.find('.', prefix.size()) == std::string::npos ? find_key(name) : nullptr;
+      if (key == nullptr && prefix.empty() && starts_group(name))
+        return read_map(value, "a map of settings", name + '.', in_override, entries);
+      if (key == nullptr) fail_unknown(key_node, word, prefix, in_override);
+      if (in_override && !key->per_path) fail(key_node, fmt::format("'{}' cannot differ from path to path", name));
+      read_value(*key, value, entries);
+    });
+  }
+
+  void read_value(const Key& key, const YAML::Node& value, std::vector<Entry>& entries) {
+    if (key.shape == Shape::overrides) return read_overrides(value);
+    Entry entry{.key = &key, .place = place_of(value), .items = items_of(key, value)};
+    if (key.name == "extends") file_.extends = entry.items;
+    if (key.name == "exclude") file_.excludes = entry.items;
+    entries.push_back(std::move(entry));
+  }
+
+  std::vector<Item> items_of(const Key& key, const YAML::Node& value) {
+    std::vector<Item> items;
+    const auto add = [&](const YAML::Node& node, std::string name, const YAML::Node& place) {
+      std::string word = text_of(node, fmt::format("a {}", key.what));
+      if (key.choices != nullptr) check_choice(key, node, word);
+      items.push_back({.name = std::move(name), .value = std::move(word), .place = place_of(place)});
+      if (const auto mistake = key.check == nullptr ? std::nullopt : key.check(items.back())) fail(place, *mistake);
+    };
+    switch (key.shape) {
+      case Shape::flag:
+        items.push_back({.value = yaml::flag_of(value) ? "true" : "false", .place = place_of(value)});
+        break;
+      case Shape::word:
+        add(value, {}, value);
+        break;
+      case Shape::map:
+        each_entry(value, fmt::format("names, each with a {}", key.what),
+                   [&](const std::string& name, const YAML::Node& item, const YAML::Node& name_node) {
+                     add(item, name, name_node);
+                   });
+        break;
+      default:
+        if (value.IsNull()) break;
+        if (!value.IsSequence()) fail(value, fmt::format("expected a list, each item a {}", key.what));
+        for (const YAML::Node& item : value) add(item, {}, item);
+    }
+    return items;
+  }
+
+  void read_overrides(const YAML::Node& node) {
+    if (node.IsNull()) return;
+    if (!node.IsSequence()) fail(node, "expected a list of overrides");
+    for (const YAML::Node& one : node) {
+      Override made;
+      read_map(one, "an override: a map with 'files'", {}, true, made.entries);
+      if (one.IsMap() && one["files"]) made.files = items_of(*find_key("overrides.files"), one["files"]);
+      if (made.files.empty()) fail(one, "the override has no 'files' that it is for");
+      file_.overrides.push_back(std::move(made));
+    }
+  }
+
+  static bool starts_group(const std::string& name) {
+    return std::ranges::any_of(
+        keys(), [&](const Key& key) { return key.name.starts_with(name + '.') && find_key(name) == nullptr; });
+  }
+
+  static void check_choice(const Key& key, const YAML::Node& node, const std::string& word) {
+    const auto choices = key.choices();
+    if (std::ranges::find(choices, word) != choices.end()) return;
+    const std::string_view near = closest(word, choices);
+    fail(node, near.empty() ? fmt::format("'{}' is no {} (use {})", word, key.what, fmt::join(choices, ", "))
+                            : fmt::format("'{}' is no {} (did you mean '{}'?)", word, key.what, near));
+  }
+
+  [[noreturn]] static void fail_unknown(const YAML::Node& node, const std::string& word, const std::string& prefix,
+                                        bool in_override) {
+    std::vector<std::string_view> names;
+    for (const Key& key : keys()) {
+      if (!key.name.starts_with(prefix) || (in_override && !key.per_path)) continue;
+      const std::string_view rest = key.name.substr(prefix.size());
+      names.push_back(rest.substr(0, rest.find('.')));
+    }
+    if (in_override && prefix.empty()) names.emplace_back("files");
+    const std::string_view near = closest(word, names);
+    fail(node, near.empty() ? fmt::format("unknown key '{}'", word)
+                            : fmt::format("unknown key '{}' (did you mean '{}'?)", word, near));
+  }
+
+  yaml::Places places_;
+  ProjectFile& file_;
+};
+
+}  // namespace
+
+bool is_hadolint_file(std::string_view path) {
+  const std::string stem = std::filesystem::path(path).stem().string();
+  return stem == ".hadolint" || stem == "hadolint";
+}
+
+Result<ProjectFile> parse_project_file(std::string_view text, const std::string& path) {
+  if (is_hadolint_file(path)) return parse_hadolint_as_project_file(text, path);
+  ProjectFile file{.path = path};
+  if (auto error = yaml::read(text, path, [&](const YAML::Node& root) { Reader(text, file).read(root); }))
+    return *std::move(error);
+  return file;
+}
+
+}  // namespace plimsoll::config

@@ -1,0 +1,194 @@
+"""Configuration files: which one holds for a file, what it changes, and what happens when it is broken."""
+
+import json
+import subprocess
+import unittest
+
+from support import Case
+
+TEXT = "FROM debian:12\nMAINTAINER jane@example.com\nADD a.txt /b\nUSER app\n"
+WATCHED = ("DL3020", "DL4000")
+
+
+class Configuration(Case):
+    def setUp(self):
+        super().setUp()
+        (self.folder / ".git").mkdir()
+
+    def codes(self, *arguments, code=None, **keywords):
+        """The watched codes found, by file."""
+        found = {}
+        for finding in self.findings(*arguments, code=code, **keywords):
+            if finding["code"] in WATCHED:
+                found.setdefault(finding["file"], []).append(finding["code"])
+        return found
+
+    def test_the_nearest_file_upwards_holds(self):
+        for folder in ("", "a/", "a/b/", "c/"):
+            self.put(f"{folder}Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "ignore: [DL3020]\n")
+        self.put("a/.plimsoll.yml", "ignore: [DL4000]\n")
+        expected = {"Dockerfile": ["DL4000"], "a/Dockerfile": ["DL3020"], "a/b/Dockerfile": ["DL3020"],
+                    "c/Dockerfile": ["DL4000"]}
+        self.assertEqual(self.codes(), expected)
+        self.assertEqual(self.codes("a/b/Dockerfile", "c"), {k: expected[k] for k in ("a/b/Dockerfile", "c/Dockerfile")})
+        for file in ("Dockerfile", "../a/b/Dockerfile"):
+            self.assertEqual(list(self.codes(file, cwd=self.folder / "a").values()), [["DL3020"]], file)
+        self.assertEqual(self.codes("-", stdin=TEXT), {"-": ["DL4000"]})
+
+    def test_results_stay_in_order_whatever_holds_for_whom(self):
+        for i in range(300):
+            self.put(f"{i:03}/Dockerfile", TEXT)
+            if i % 3 == 0:
+                self.put(f"{i:03}/.plimsoll.yaml", f"ignore: [{WATCHED[i % 2]}]\n")
+        for jobs in ("1", "7"):
+            found = self.codes("--jobs", jobs)
+            self.assertEqual(list(found), sorted(found))
+            self.assertEqual(len(found), 300)
+            self.assertEqual(found["003/Dockerfile"], ["DL3020"])
+            self.assertEqual(found["006/Dockerfile"], ["DL4000"])
+            self.assertEqual(found["007/Dockerfile"], ["DL4000", "DL3020"])
+
+    def test_config_names_one_file_for_all_and_no_config_none(self):
+        self.put("a/Dockerfile", TEXT)
+        self.put("a/.plimsoll.yaml", "ignore: [DL3020]\n")
+        self.put("other.yaml", "ignore: [DL4000]\n")
+        self.assertEqual(self.codes("a", "--config", "other.yaml"), {"a/Dockerfile": ["DL3020"]})
+        self.assertEqual(self.codes("a", "--no-config"), {"a/Dockerfile": ["DL4000", "DL3020"]})
+        self.assert_trouble(self.run_plimsoll("a", "--config", "missing.yaml"), "missing.yaml: ")
+        self.assert_trouble(self.run_plimsoll("a", "--config="), "--config: the name of the file is empty")
+        self.assert_trouble(self.run_plimsoll("a", "--config", "other.yaml", "--no-config"), "exclude each other")
+
+    def test_the_command_line_wins(self):
+        self.put("Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "select: [DL4000]\nseverity: {DL4000: error}\nfailure-threshold: none\n")
+        self.assertEqual(self.codes(code=0), {"Dockerfile": ["DL4000"]})
+        self.assertEqual(self.codes("--failure-threshold", "error", code=1), {"Dockerfile": ["DL4000"]})
+        self.assertEqual(self.codes("--select", "DL3020"), {"Dockerfile": ["DL3020"]})
+        self.assertEqual(self.codes("--extend-select", "DL3020"), {"Dockerfile": ["DL4000", "DL3020"]})
+        self.assertEqual(self.codes("--profile", "recommended"), {"Dockerfile": ["DL4000", "DL3020"]})
+        self.assertEqual(self.codes("--ignore", "DL4000"), {})
+        levels = {f["level"] for f in self.findings("--severity", "DL4000=style")}
+        self.assertEqual(levels, {"style"})
+
+    def test_the_threshold_is_that_of_each_file(self):
+        self.put("a/Dockerfile", TEXT)
+        self.put("b/Dockerfile", TEXT)
+        self.put("a/.plimsoll.yaml", "select: [DL4000]\nfailure-threshold: info\n")
+        self.put("b/.plimsoll.yaml", "select: [DL4000]\n")
+        self.assertEqual(self.run_plimsoll("a").code, 1)
+        self.assertEqual(self.run_plimsoll("b").code, 0)
+        self.assertEqual(self.run_plimsoll().code, 1)
+        self.assertEqual(self.run_plimsoll("--exit-zero").code, 0)
+
+    def test_overrides_differ_from_path_to_path(self):
+        for folder in ("", "tests/", "app/tests/"):
+            self.put(f"{folder}Dockerfile", TEXT)
+        self.put("app/dev.Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "overrides:\n  - files: [tests/]\n    ignore: [DL3020]\n"
+                                   "  - files: ['*.Dockerfile', /app/tests]\n    ignore: [DL4000]\n")
+        self.assertEqual(self.codes(), {"Dockerfile": ["DL4000", "DL3020"], "tests/Dockerfile": ["DL4000"],
+                                        "app/dev.Dockerfile": ["DL3020"]})
+        self.assertEqual(self.codes("Dockerfile", cwd=self.folder / "tests"), {"Dockerfile": ["DL4000"]})
+
+    def test_excluded_files_are_linted_when_they_are_named(self):
+        self.put("vendor/x/Dockerfile", TEXT)
+        self.put("Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "exclude: [vendor/]\n")
+        self.assertEqual(list(self.codes()), ["Dockerfile"])
+        self.assertEqual(list(self.codes("vendor")), [])
+        self.assertEqual(list(self.codes("vendor/x/Dockerfile")), ["vendor/x/Dockerfile"])
+
+    def test_paths_start_at_the_file_that_they_stand_in(self):
+        self.put("base/base.yaml", "rule-packs: [packs/p.yaml]\n")
+        self.put("base/packs/p.yaml", "rules:\n  - code: ACME1\n    on: USER\n    when: {user: app}\n    message: no\n")
+        self.put("a/.plimsoll.yaml", "extends: [../base/base.yaml]\nextend-select: [ACME1]\ncontext: files\n")
+        self.put("a/files/.dockerignore", "a.txt\n")
+        self.put("a/Dockerfile", TEXT)
+        for cwd in (self.folder, self.folder / "base"):
+            found = {f["code"] for f in self.findings(str(self.folder / "a"), cwd=cwd)}
+            self.assertIn("ACME1", found)
+            self.assertIn("CopyIgnoredFile", found)
+
+    def test_what_is_known_about_the_build_comes_from_the_file_too(self):
+        self.put("Dockerfile", "ARG V\nFROM a:$V\nUSER app\n")
+        self.put(".plimsoll.yaml", "select: [DL3007]\nbuild-args: {V: latest}\n")
+        self.assertEqual(len(self.findings("Dockerfile")), 1)
+        self.assertEqual(self.findings("Dockerfile", "--build-arg", "V=1"), [])
+
+    def test_hadolints_file_holds_where_there_is_no_other(self):
+        self.put("Dockerfile", TEXT)
+        self.put(".hadolint.yaml", "ignored: [DL3020, DL9999]\noverride: {error: [DL4000]}\nfailure-threshold: error\n")
+        self.assertEqual(self.codes(code=1), {"Dockerfile": ["DL4000"]})
+        self.put(".plimsoll.yaml", "ignore: [DL4000]\n")
+        self.assertEqual(self.codes(), {"Dockerfile": ["DL3020"]})
+        self.put(".plimsoll.yaml", "extends: [.hadolint.yaml]\n")
+        self.assertEqual(self.codes(), {"Dockerfile": ["DL4000"]})
+
+
+class Broken(Case):
+    def setUp(self):
+        super().setUp()
+        (self.folder / ".git").mkdir()
+
+    def test_a_mistake_is_told_once_and_all_other_files_are_linted(self):
+        for folder in ("a", "a/b", "c"):
+            self.put(f"{folder}/Dockerfile", TEXT)
+        self.put("a/.plimsoll.yaml", "ignre: [DL3020]\n")
+        done = self.run_plimsoll("check", "--format", "json")
+        self.assertEqual(done.code, 2)
+        self.assertEqual({f["file"] for f in json.loads(done.out)}, {"c/Dockerfile"})
+        self.assertEqual(done.err,
+                         "plimsoll: error: a/.plimsoll.yaml:1:1: unknown key 'ignre' (did you mean 'ignore'?)\n")
+
+    def test_mistakes_have_their_place(self):
+        self.put("a/Dockerfile", TEXT)
+        self.put("p.yaml", "rules:\n  - code: acme\n")
+        for text, message in [
+            ("ignore: [DL300X]\n", ":1:10: unknown rule 'DL300X' (did you mean 'DL3000'?)"),
+            ("severity:\n  mantainer-deprecated: off\n", ":2:3: unknown rule 'mantainer-deprecated' (did you mean "),
+            ("overrides: [{files: [b], ignore: [zzzzzzzzzzzzzz]}]\n", ":1:35: unknown rule 'zzzzzzzzzzzzzz'"),
+            ("context: nowhere\n", ":1:10: context: 'a/nowhere' is no folder"),
+            ("rule-packs: [none.yaml]\n", ":1:14: there is no file 'a/none.yaml'"),
+            ("extends: [none.yaml]\n", ":1:11: there is no file 'a/none.yaml' to extend"),
+            ("a: &a [*a]\n", ":1:"),
+        ]:
+            with self.subTest(text=text):
+                self.put("a/.plimsoll.yaml", text)
+                self.assert_trouble(self.run_plimsoll("check", "a"), "error: a/.plimsoll.yaml" + message)
+        self.put("a/.plimsoll.yaml", "rule-packs: [../p.yaml]\n")
+        self.assert_trouble(self.run_plimsoll("check", "a"), "error: p.yaml:2:11: 'acme' is no code")
+
+    def test_codes_of_shellcheck_are_rules(self):
+        self.put("Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "ignore: [SC2086, SC1]\nseverity: {SC2046: error}\n")
+        self.assertEqual(self.run_plimsoll("check").err, "")
+
+    def test_shellcheck_may_be_demanded(self):
+        self.put("Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "shellcheck: on\n")
+        done = self.run_plimsoll("check", PATH="/nonexistent")
+        self.assert_trouble(done, ".plimsoll.yaml:1:13: there is no executable 'shellcheck' on PATH")
+
+    def test_a_wrong_command_line_still_ends_the_run(self):
+        self.put("a/Dockerfile", TEXT)
+        self.put("b/Dockerfile", TEXT)
+        self.put("b/.plimsoll.yaml", "ignore: [DL3020]\n")
+        done = self.run_plimsoll("check", "--select", "DL300X")
+        self.assert_trouble(done, "unknown rule 'DL300X'")
+        self.assertEqual(done.out, "")
+
+    def test_what_is_no_file_or_too_much_ends_at_once(self):
+        self.put("Dockerfile", TEXT)
+        bomb = "a0: &a0 [x, x]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n" for i in range(1, 40))
+        for text, message in [(bomb, "too much for a configuration"), ("ignore: " + "[" * 10000, ""),
+                              ("x" * (1024 * 1024 + 1), "larger than 1 MiB")]:
+            self.put(".plimsoll.yaml", text)
+            self.assert_trouble(self.run_plimsoll("check"), "error: .plimsoll.yaml:", message)
+        (self.folder / ".plimsoll.yaml").unlink()
+        subprocess.run(["mkfifo", self.folder / "fifo.yaml"], check=True)
+        self.assert_trouble(self.run_plimsoll("check", "--config", "fifo.yaml"), "fifo.yaml: this is no file")
+
+
+if __name__ == "__main__":
+    unittest.main()
