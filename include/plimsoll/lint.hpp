@@ -25,9 +25,9 @@ struct LintOptions {
   Selection selection;
   Invocation invocation;
   RuleSettings settings = {};
-  bool pragmas = true;          ///< comments silence findings
-  bool foreign_pragmas = true;  ///< those for other scanners do too, where the answers are our own
-  PragmaPolicy pragma_policy = {};
+  bool pragmas = true;              ///< comments silence findings
+  bool foreign_pragmas = true;      ///< those for other scanners do too, where the answers are our own
+  PragmaPolicy pragma_policy = {};  ///< what comments may not do
   /// Look for tokens and private keys in the files of the build context that COPY and ADD take.
   bool scan_context = false;
   ShellCheckUse shellcheck = ShellCheckUse::off;

@@ -18,6 +18,9 @@ Reports a comment that speaks to plimsoll or hadolint and is not read as it was 
 `ignore=`, no code, an empty place in the list, codes without a comma, a reason without its `#`. In a pragma for plimsoll
 also a code that no rule has.
 
+Also reports what the configuration forbids: silence without a reason (`pragmas.require-reason`), and codes of rules that no
+comment may silence (`pragmas.never-ignore`).
+
 Sentences about either tool are left alone, and so is whatever might be one. A code that hadolint may have is not reported
 in its pragmas.
 

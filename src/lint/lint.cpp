@@ -13,6 +13,7 @@
 #include "lint/failing_checks.hpp"
 #include "lint/frontend.hpp"
 #include "lint/pragma_findings.hpp"
+#include "lint/pragma_policy.hpp"
 #include "lint/variants.hpp"
 #include "plimsoll/engine.hpp"
 #include "plimsoll/pragma.hpp"
@@ -92,6 +93,7 @@ struct Linter::State {
         engine(std::move(enabled), answers, options.settings),
         failing_checks(answers),
         pragma_findings(engine.rules()),
+        policy(options.pragma_policy, rules),
         checker(std::move(the_checker)),
         codes(std::move(the_codes)) {
     for (const EnabledRule& one : engine.rules())
@@ -102,7 +104,7 @@ struct Linter::State {
   void ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const;
   LintResult filter(std::unique_ptr<Draft> draft) const;
   bool takes_part(const Rule& rule, const Draft& draft) const;
-  void heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const;
+  void heed_pragmas(Draft& draft, const std::vector<Pragma>& all, const Said& said) const;
 
   LintOptions options;
   std::vector<const Rule*> rules;  // that a pragma may name
@@ -110,6 +112,7 @@ struct Linter::State {
   Engine engine;
   FailingChecks failing_checks;
   PragmaFindings pragma_findings;
+  PolicyGuard policy;
   std::optional<EnabledRule> checks_failed;
   std::optional<shellcheck::Checker> checker;
   std::unique_ptr<shellcheck::Codes> codes;
@@ -212,29 +215,35 @@ bool Linter::State::takes_part(const Rule& rule, const Draft& draft) const {
 }
 
 /// Drops what pragmas silence, and adds what is to be said about themselves. `said` is what rules said at first.
-void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& pragmas, const Said& said) const {
+void Linter::State::heed_pragmas(Draft& draft, const std::vector<Pragma>& all, const Said& said) const {
   const Document& document = draft.result.document;
+  const std::vector<Pragma> pragmas = policy.heeded(all);
   std::vector<Finding>& findings = draft.result.findings;
-  const std::vector<const Rule*> known =
-      pragmas.empty() ? std::vector<const Rule*>() : rules_of(rules, pragmas, said, *codes);
+  const std::vector<const Rule*> known = all.empty() ? std::vector<const Rule*>() : rules_of(rules, all, said, *codes);
   if (answers != Answers::our_own) {
     std::vector<Pragma> ours;
-    std::ranges::copy_if(pragmas, std::back_inserter(ours),
-                         [](const Pragma& each) { return each.tool == Tool::plimsoll; });
+    const bool as_hadolint = answers == Answers::as_hadolint;
+    const bool all_of_hadolint = as_hadolint && !policy.requires_reason();  // which knows no reasons
+    std::ranges::copy_if(pragmas, std::back_inserter(ours), [&](const Pragma& each) {
+      return each.tool == Tool::plimsoll || (each.tool == Tool::hadolint && as_hadolint && !all_of_hadolint);
+    });
     apply_pragmas(ours, known, findings);
-    if (answers == Answers::as_hadolint) apply_hadolint_pragmas(document, findings);
+    if (all_of_hadolint) apply_hadolint_pragmas(document, findings);
     return;
   }
   apply_pragmas(pragmas, known, findings);
-  if (options.foreign_pragmas)
+  if (options.foreign_pragmas && !policy.requires_reason())
     apply_pragmas(find_foreign_pragmas(document, options.settings.today), catalog(), findings);
   if (!pragma_findings.wanted() || has_foreign_frontend(document, draft.invocation)) return;
 
   std::vector<Finding> about_pragmas;
-  pragma_findings.add_malformed(document, rules, about_pragmas);
+  pragma_findings.add_malformed(pragma_mistakes(document, rules), about_pragmas);
+  pragma_findings.add_malformed(policy.mistakes(all, known), about_pragmas);
   const auto tell = [&](const Rule& rule) { return takes_part(rule, draft); };
   pragma_findings.add_unused(document, pragmas, said, {known, tell, *draft.model}, about_pragmas);
+  const std::vector<Finding> kept = policy.take_protected(about_pragmas);
   PragmaFindings::apply(pragmas, rules, about_pragmas);
+  about_pragmas.insert(about_pragmas.end(), kept.begin(), kept.end());
   if (about_pragmas.empty()) return;
   std::ranges::move(about_pragmas, std::back_inserter(findings));
   sort_findings(findings);
@@ -262,8 +271,11 @@ LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
   drop_superseded(findings);  // before pragmas: who ignores the finding that stays wants none there
   findings.insert(findings.end(), in_context.begin(), in_context.end());
   if (!in_context.empty()) sort_findings(findings);
+  const std::vector<Finding> kept = policy.take_protected(findings);
   if (!as_hadolint) apply_check_options(document, checks.options, catalog(), as_buildkit, findings);
   if (options.pragmas) heed_pragmas(*draft, pragmas, said);
+  findings.insert(findings.end(), kept.begin(), kept.end());
+  if (!kept.empty()) sort_findings(findings);
   keep_one_variant(findings, options.selection.profile);
   if (!findings.empty()) draft->result.secrets = draft->model->fact<rules::SecretFacts>().hidden();
   return std::move(draft->result);

@@ -157,10 +157,9 @@ PragmaFindings::PragmaFindings(std::span<const EnabledRule> enabled)
   }
 }
 
-void PragmaFindings::add_malformed(const Document& document, std::span<const Rule* const> known,
-                                   std::vector<Finding>& findings) const {
+void PragmaFindings::add_malformed(std::vector<PragmaMistake> mistakes, std::vector<Finding>& findings) const {
   if (!malformed_) return;
-  for (PragmaMistake& mistake : pragma_mistakes(document, known)) {
+  for (PragmaMistake& mistake : mistakes) {
     Finding& finding = findings.emplace_back();
     finding.rule = malformed_->rule;
     finding.span = mistake.span;

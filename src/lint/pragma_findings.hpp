@@ -38,9 +38,8 @@ class PragmaFindings {
 
   /// Whether one of both rules runs.
   bool wanted() const { return unused_ || malformed_; }
-  /// Appends findings of `malformed-pragma`; `known` are the rules that a pragma may name.
-  void add_malformed(const Document& document, std::span<const Rule* const> known,
-                     std::vector<Finding>& findings) const;
+  /// Appends findings of `malformed-pragma`.
+  void add_malformed(std::vector<PragmaMistake> mistakes, std::vector<Finding>& findings) const;
 
   /// What is known beside the file. A rule "takes part" where its silence means that there is nothing to say.
   struct Run {
