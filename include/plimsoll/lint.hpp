@@ -12,6 +12,7 @@
 #include "plimsoll/catalog.hpp"
 #include "plimsoll/document.hpp"
 #include "plimsoll/finding.hpp"
+#include "plimsoll/fix.hpp"
 #include "plimsoll/model.hpp"
 #include "plimsoll/pragma.hpp"
 #include "plimsoll/result.hpp"
@@ -37,11 +38,15 @@ struct LintOptions {
 /// The catalog and the rules of packs, which must outlive them. Error: two packs have a rule with the same code.
 Result<std::vector<const Rule*>> known_rules(std::span<const std::shared_ptr<const RulePack>> packs);
 
-/// What is known about one file after linting. When it could not be read, `error` is set and the rest is empty.
-struct LintResult {
-  Document document;
-  std::vector<Finding> findings;
-  std::vector<Span> secrets;  ///< bytes that reports must mask; filled only where there are findings
+/// What is known about one file after linting: its document, what is found in it, and the bytes that reports must mask
+/// (known only where there are findings). When it could not be read, `error` is set and the rest is empty.
+struct LintResult : Examined {
+  std::optional<Error> error;
+};
+
+/// One file after fixing; nothing has been written. When it could not be read, `error` is set and the rest is empty.
+/// What is to be masked is known for both texts of a file that fixes change.
+struct FixedFile : FixOutcome {
   std::optional<Error> error;
 };
 
@@ -60,6 +65,12 @@ class Linter {
   LintResult lint(std::unique_ptr<const SourceFile> source) const;
   /// Results in the order of `paths` ("-" is standard input), whatever the number of threads.
   std::vector<LintResult> lint_files(std::span<const std::string> paths, unsigned jobs) const;
+  /// `fixable`, `unfixable`: as for `FixRules::create`. Error: a selector that means no rule.
+  Result<FixRules> fix_rules(std::vector<std::string> fixable, std::vector<std::string> unfixable) const;
+  /// Applies fixes to the text, as `options` allow; the invocation in them is that of the linter.
+  FixOutcome fix(std::unique_ptr<const SourceFile> source, FixOptions options) const;
+  /// In the order of `paths`, as `lint_files`.
+  std::vector<FixedFile> fix_files(std::span<const std::string> paths, const FixOptions& options, unsigned jobs) const;
   /// What went wrong beside the files since it was last asked: a ShellCheck that fails or hangs.
   std::vector<std::string> take_problems() const;
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ struct FileReport {
   std::span<const Finding> findings;
   /// Bytes that must never be printed: excerpts, snippets and edits show them masked, keeping their width. Sorted.
   std::span<const Span> secrets;
+  std::size_t fixed = 0;  ///< so many problems of the file have been fixed, and are not among the findings
 };
 
 struct ReportOptions {
@@ -32,7 +34,10 @@ struct ReportOptions {
   std::vector<Coverage> controls = {};        ///< of the CIS Docker Benchmark, for the format about them
   bool color = false;
   bool hyperlinks = false;
-  bool quiet = false;           ///< tty: findings without a summary
+  bool quiet = false;  ///< tty: findings without a summary
+  /// Fixes of this kind and safer ones have been applied already; nothing: none have.
+  std::optional<Applicability> applied = {};
+  bool fix_only = false;        ///< and what is left is not reported
   std::string root = {};        ///< absolute folder that relative paths of files start from; empty: unknown
   std::string repository = {};  ///< absolute folder that CI systems call the top; empty: the same as `root`
   std::int64_t time = 0;        ///< of this run, in seconds since 1970

@@ -26,6 +26,7 @@ constexpr OptionRow flag(std::string_view name, char letter, CommandSet commands
 constexpr std::string_view kConfiguration = "Configuration files";
 constexpr std::string_view kRules = "Which rules run";
 constexpr std::string_view kDemands = "What rules demand";
+constexpr std::string_view kFixes = "Fixing";
 constexpr std::string_view kOutput = "Output";
 constexpr std::string_view kExit = "What fails";
 constexpr std::string_view kBuild = "What is known about the build";
@@ -77,6 +78,22 @@ constexpr OptionRow kOptions[] = {
      "The date (YYYY-MM-DD) that the end of support is compared with (default: the current date in UTC, or that of "
      "SOURCE_DATE_EPOCH).",
      nullptr, set_today},
+    flag("fix", 0, kCheck, kFixes,
+         "Apply the fixes that are safe, write the files, and report what is left. With - the fixed text goes to "
+         "standard "
+         "output, and the report only to --output.",
+         [](Options& o) { o.fix.apply = true; }),
+    flag("diff", 0, kCheck, kFixes,
+         "Print what fixes would change instead of a report, and write nothing; exit with 1 when there is something.",
+         [](Options& o) { o.fix.diff = true; }),
+    flag("fix-only", 0, kCheck, kFixes, "As --fix, without a report about what is left.",
+         [](Options& o) { o.fix.apply = o.fix.only = true; }),
+    flag("unsafe-fixes", 0, kCheck, kFixes, "Let --fix and --diff apply fixes too that may change what the build does.",
+         [](Options& o) { o.fix.policy.unsafe = true; }),
+    {"fixable", 0, "RULES", kCheck, kFixes, "Apply fixes of these rules only; may be repeated.", nullptr,
+     [](Options& o, std::string_view v) { return add_selectors(o.fix.policy.fixable, v); }},
+    {"unfixable", 0, "RULES", kCheck, kFixes, "Apply no fixes of these rules.", nullptr,
+     [](Options& o, std::string_view v) { return add_selectors(o.fix.policy.unfixable, v); }},
     {"by", 0, "TOOL", bit(Command::rules), kOutput,
      "List the checks of that tool, the rules that stand for them, and why some have none.", covered,
      [](Options& o, std::string_view v) -> Failure {

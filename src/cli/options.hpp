@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/settings.hpp"
 #include "plimsoll/finding.hpp"
 #include "plimsoll/lint.hpp"
 #include "plimsoll/result.hpp"
@@ -20,6 +21,16 @@ enum class Command : std::uint8_t { check, explain, rules, ast, graph };
 std::span<const std::string_view> command_names();
 
 enum class When : std::uint8_t { automatic, always, never };
+
+/// What `check` does about findings that can be fixed.
+struct FixWishes {
+  bool apply = false;             ///< write the fixed files
+  bool diff = false;              ///< print what fixes would change, and write nothing
+  bool only = false;              ///< and say nothing about what is left
+  config::FixPolicy policy = {};  ///< which fixes
+
+  bool any() const { return apply || diff; }
+};
 
 struct Options {
   Command command = Command::check;
@@ -35,6 +46,7 @@ struct Options {
   bool no_config = false;                    ///< no configuration file is looked for
   std::set<std::string, std::less<>> given;  ///< the names of the options that were given
   LintOptions lint;
+  FixWishes fix;
   Severity failure_threshold = Severity::warning;  ///< off: findings never fail
   bool exit_zero = false;
   bool quiet = false;

@@ -5,8 +5,8 @@
 
 namespace plimsoll::cli {
 
-/// Call first: a closed pipe becomes a failed write instead of a signal, and standard streams that the caller has
-/// closed are held open, so that no file that is opened later can take their place.
+/// Call first: a closed pipe or a file that grows too large becomes a failed write instead of a signal, and standard
+/// streams that the caller has closed are held open, so that no file that is opened later can take their place.
 void prepare_process();
 
 /// Whether `stream` is a terminal.

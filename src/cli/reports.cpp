@@ -48,15 +48,16 @@ std::optional<Error> check_outputs(std::span<const std::string> outputs, std::sp
 
 }  // namespace
 
-Result<Reports> Reports::open(const Options& options, const ReportOptions& common,
-                              std::span<const std::string> inputs) {
+Result<Reports> Reports::open(const Options& options, const ReportOptions& common, std::span<const std::string> inputs,
+                              bool standard_output_is_taken) {
   if (auto error = check_outputs(options.outputs, inputs)) return std::move(*error);
   Reports reports;
-  bool standard_output_is_taken = false;
+  bool is_shared = false;
   for (std::size_t i = 0; i < std::max(options.formats.size(), options.outputs.size()); ++i) {
     const std::string_view format =
         i < options.formats.size() ? std::string_view(options.formats[i]) : default_format(Command::check);
     const std::string path = i < options.outputs.size() ? options.outputs[i] : std::string();
+    if (standard_output_is_taken && is_standard_output(path)) continue;
     Result<Output> output = Output::open(path);
     if (!output) return output.error();
     auto one = std::make_unique<One>(One{common, std::move(*output), nullptr});
@@ -66,12 +67,14 @@ Result<Reports> Reports::open(const Options& options, const ReportOptions& commo
     Result<std::unique_ptr<Reporter>> reporter = make_reporter(format, one->options);
     if (!reporter) return reporter.error();
     one->reporter = std::move(*reporter);
-    if (is_standard_output(path)) one->waits = std::exchange(standard_output_is_taken, true);
+    if (is_standard_output(path)) one->waits = std::exchange(is_shared, true);
     reports.all_.push_back(std::move(one));
   }
   const char* const summary_file = std::getenv(kSummaryFile);
-  if (summary_file != nullptr && *summary_file != '\0' && std::ranges::count(options.formats, "github") != 0)
-    reports.summary_ = std::move(*make_reporter("markdown", reports.all_.front()->options));
+  if (summary_file != nullptr && *summary_file != '\0' && std::ranges::count(options.formats, "github") != 0) {
+    reports.summary_options_ = std::make_unique<ReportOptions>(common);
+    reports.summary_ = std::move(*make_reporter("markdown", *reports.summary_options_));
+  }
   return reports;
 }
 
@@ -93,7 +96,7 @@ bool Reports::flush() {
     else if (!one->failed)
       one->failed = !one->output.write(text);
   }
-  return !std::ranges::all_of(all_, [](const auto& one) { return one->failed; });
+  return all_.empty() || !std::ranges::all_of(all_, [](const auto& one) { return one->failed; });
 }
 
 bool Reports::finish() {

@@ -48,8 +48,10 @@ std::vector<Item> items_of(std::string_view key, const Options& options) {
   if (key == "extend-select") return items(lint.selection.extend_select);
   if (key == "ignore") return items(lint.selection.ignore);
   if (key == "trusted-registries") return items(lint.settings.trusted_registries);
-  if (key == "strict-labels" || key == "scan-context") return one("true");
+  if (key == "strict-labels" || key == "scan-context" || key == "fix.unsafe") return one("true");
   if (key == "pragmas.foreign") return one("false");
+  if (key == "fix.fixable") return items(options.fix.policy.fixable);
+  if (key == "fix.unfixable") return items(options.fix.policy.unfixable);
   if (key == "tag-depth") return word("tag-depth", lint.settings.tag_depth);
   if (key == "shellcheck") return word("shellcheck", lint.shellcheck);
   if (key == "target") return one(lint.invocation.target);
@@ -235,7 +237,7 @@ Result<const Setup*> Setups::plain() {
   in_force.add(command_line_layer(options_), {});
   return *(plain_ = add({.lint = std::move(lint),
                          .failure_threshold = options_.failure_threshold,
-                         .fix = {},
+                         .fix = options_.fix.policy,
                          .in_force = std::move(in_force),
                          .path = {},
                          .linter = std::move(*linter)}));

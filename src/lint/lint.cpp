@@ -82,6 +82,7 @@ struct Draft {
   std::optional<Model> model;
   std::vector<shellcheck::Script> scripts;
   bool shellcheck_answered = false;
+  bool wants_secrets = false;  // also where there are no findings
 };
 
 struct Linter::State {
@@ -103,6 +104,7 @@ struct Linter::State {
   std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source) const;
   void ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const;
   LintResult filter(std::unique_ptr<Draft> draft) const;
+  LintResult lint(std::unique_ptr<const SourceFile> source, bool wants_secrets) const;
   bool takes_part(const Rule& rule, const Draft& draft) const;
   void heed_pragmas(Draft& draft, const std::vector<Pragma>& all, const Said& said) const;
 
@@ -277,14 +279,21 @@ LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
   findings.insert(findings.end(), kept.begin(), kept.end());
   if (!kept.empty()) sort_findings(findings);
   keep_one_variant(findings, options.selection.profile);
-  if (!findings.empty()) draft->result.secrets = draft->model->fact<rules::SecretFacts>().hidden();
+  take_line_ends(*document.source, findings);
+  if (!findings.empty() || draft->wants_secrets)
+    draft->result.secrets = draft->model->fact<rules::SecretFacts>().hidden();
   return std::move(draft->result);
 }
 
+LintResult Linter::State::lint(std::unique_ptr<const SourceFile> source, bool wants_secrets) const {
+  std::unique_ptr<Draft> draft = walk(std::move(source));
+  draft->wants_secrets = wants_secrets;
+  if (checker) ask_shellcheck({&draft, 1}, 1);
+  return filter(std::move(draft));
+}
+
 LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
-  std::unique_ptr<Draft> draft = state_->walk(std::move(source));
-  if (state_->checker) state_->ask_shellcheck({&draft, 1}, 1);
-  return state_->filter(std::move(draft));
+  return state_->lint(std::move(source), false);
 }
 
 std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
@@ -307,6 +316,33 @@ std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, u
   } else {
     in_parallel(paths.size(), jobs, [&](std::size_t i) { begin(i), end(i); });
   }
+  return results;
+}
+
+Result<FixRules> Linter::fix_rules(std::vector<std::string> fixable, std::vector<std::string> unfixable) const {
+  std::vector<const Rule*> known = state_->rules;
+  for (const auto* const list : {&fixable, &unfixable})
+    std::ranges::copy(state_->codes->meant_by(Selection{.extend_select = *list}), std::back_inserter(known));
+  return FixRules::create(known, std::move(fixable), std::move(unfixable));
+}
+
+FixOutcome Linter::fix(std::unique_ptr<const SourceFile> source, FixOptions options) const {
+  options.invocation = state_->options.invocation;
+  options.invocation.from_stdin = source->path() == "-";
+  return apply_fixes(std::move(source), options,
+                     [&](std::unique_ptr<const SourceFile> text) { return state_->lint(std::move(text), true); });
+}
+
+std::vector<FixedFile> Linter::fix_files(std::span<const std::string> paths, const FixOptions& options,
+                                         unsigned jobs) const {
+  std::vector<FixedFile> results(paths.size());
+  in_parallel(paths.size(), jobs, [&](std::size_t i) {
+    auto source = load_source(paths[i]);
+    if (!source)
+      results[i].error = source.error();
+    else
+      static_cast<FixOutcome&>(results[i]) = fix(std::move(*source), options);
+  });
   return results;
 }
 

@@ -8,7 +8,7 @@ namespace plimsoll::report {
 
 class Markdown final : public Reporter {
  public:
-  explicit Markdown(const ReportOptions&) {}
+  explicit Markdown(const ReportOptions& options) : summary_(options) {}
   void file(const FileReport& report) override;
   void finish() override;
 

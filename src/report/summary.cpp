@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -18,13 +19,35 @@ std::string counted(std::size_t count, std::string_view thing) {
 void Summary::add(const FileReport& report) {
   ++files_;
   if (!report.findings.empty()) ++files_with_findings_;
-  for (const Finding& finding : report.findings) ++counts_[static_cast<std::size_t>(finding.level)];
+  fixed_ += report.fixed;
+  if (report.fixed != 0) ++files_fixed_;
+  for (const Finding& finding : report.findings) {
+    ++counts_[static_cast<std::size_t>(finding.level)];
+    Applicability best = Applicability::display_only;
+    for (const Fix& fix : finding.fixes) best = std::max(best, fix.applicability);
+    ++fixable_[static_cast<std::size_t>(best)];
+  }
 }
 
 std::size_t Summary::findings() const { return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0}); }
 
+std::string Summary::fixable() const {
+  const std::size_t safe = applied_ ? 0 : fixable_[static_cast<std::size_t>(Applicability::safe)];
+  const std::size_t unsafe =
+      applied_ == Applicability::unsafe ? 0 : fixable_[static_cast<std::size_t>(Applicability::unsafe)];
+  const std::string more = fmt::format("with {}--unsafe-fixes", applied_ ? "" : "--fix ");
+  if (safe == 0) return unsafe == 0 ? "" : fmt::format(" {} fixable {}.", unsafe, more);
+  if (unsafe == 0) return fmt::format(" {} fixable with --fix.", safe);
+  return fmt::format(" {} fixable with --fix, {} more with --unsafe-fixes.", safe, unsafe);
+}
+
 std::string Summary::text() const {
-  if (findings() == 0) return fmt::format("No problems found in {}.", counted(files_, "file"));
+  if (fix_only_)
+    return fixed_ == 0 ? fmt::format("Nothing to fix in {}.", counted(files_, "file"))
+                       : fmt::format("Fixed {} in {}.", counted(fixed_, "problem"), counted(files_fixed_, "file"));
+  const std::string before = fixed_ == 0 ? "" : fmt::format("Fixed {}. ", counted(fixed_, "problem"));
+  if (findings() == 0)
+    return fmt::format("{}No problems {} in {}.", before, fixed_ == 0 ? "found" : "left", counted(files_, "file"));
   std::vector<std::string> levels;
   const auto add = [&](Severity level, bool has_plural) {
     const std::size_t count = counts_[static_cast<std::size_t>(level)];
@@ -39,7 +62,8 @@ std::string Summary::text() const {
   const std::string files = files_with_findings_ == files_
                                 ? counted(files_, "file")
                                 : fmt::format("{} of {}", files_with_findings_, counted(files_, "file"));
-  return fmt::format("Found {} in {}: {}.", counted(findings(), "problem"), files, fmt::join(levels, ", "));
+  return fmt::format("{}Found {} in {}: {}.{}", before, counted(findings(), "problem"), files, fmt::join(levels, ", "),
+                     fixable());
 }
 
 }  // namespace plimsoll::report

@@ -14,7 +14,7 @@ class Positions;
 
 class Tty final : public Reporter {
  public:
-  explicit Tty(const ReportOptions& options) : options_(options) {}
+  explicit Tty(const ReportOptions& options) : options_(options), summary_(options) {}
   void file(const FileReport& report) override;
   void finish() override;
 

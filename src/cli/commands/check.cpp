@@ -13,6 +13,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/rule_packs.hpp"
 #include "cli/discovery.hpp"
+#include "cli/fixing.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
@@ -102,6 +103,8 @@ int check(const Options& options) {
   if (!planned) return fail(planned.error().text());
   if (options.verbose && setups.misses_shellcheck())
     note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
+  auto fixing = Fixing::create(options, *planned);
+  if (!fixing) return fail(fixing.error().text());
   ReportOptions common;
   const std::vector<EnabledRule> rules = setups.rules();
   common.rules = rules;
@@ -110,10 +113,12 @@ int check(const Options& options) {
   const std::vector<const Rule*> known = setups.known();
   common.catalog = known;
   common.quiet = options.quiet;
+  common.applied = fixing->applied();
+  common.fix_only = options.fix.only;
   common.root = current_folder();
   common.repository = repository_of(common.root);
   common.time = now;
-  Result<Reports> reports = Reports::open(options, common, found.files);
+  Result<Reports> reports = Reports::open(options, common, found.files, fixing->takes_standard_output());
   if (!reports) return fail(reports.error().text());
 
   int status = kClean;
@@ -124,19 +129,25 @@ int check(const Options& options) {
   const std::span<const Planned> files = *planned;
   for (std::size_t done = 0; done < files.size(); done += kAtATime) {
     const auto some = files.subspan(done, std::min(kAtATime, files.size() - done));
-    const std::vector<LintResult> results = Setups::lint(some, threads(options.jobs));
+    const std::vector<Linted> results = fixing->lint(some, threads(options.jobs));
     for (std::size_t i = 0; i < some.size(); ++i) {
-      const LintResult& result = results[i];
+      const LintResult& result = results[i].result;
       if (result.error) {
         status = fail(describe(*result.error, options));
         reports->problem(*result.error);
         continue;
       }
-      reports->file({*result.document.source, result.findings, result.secrets});
+      for (const Error& problem : results[i].problems) {
+        status = fail(problem.text());
+        reports->problem(problem);
+      }
+      const std::span<const Finding> findings = options.fix.only ? std::span<const Finding>() : result.findings;
+      reports->file({*result.document.source, findings, result.secrets, results[i].fixed});
       const Severity threshold = some[i].setup->failure_threshold;
-      const bool fails = std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
-        return threshold != Severity::off && finding.level >= threshold;
-      });
+      const bool fails =
+          options.fix.diff ? results[i].differs : std::ranges::any_of(findings, [&](const Finding& finding) {
+            return threshold != Severity::off && finding.level >= threshold;
+          });
       if (fails && !options.exit_zero) status = std::max(status, kFindings);
     }
     for (const Setups::Problem& problem : setups.take_problems()) {
@@ -145,9 +156,10 @@ int check(const Options& options) {
       status = kTrouble;
       reports->problem({.message = problem.message});
     }
-    if (!reports->flush()) return kTrouble;
+    if (!reports->flush() || fixing->failed()) return kTrouble;
   }
-  return reports->finish() ? status : kTrouble;
+  const bool arrived = reports->finish();
+  return fixing->finish() && arrived ? status : kTrouble;
 }
 
 }  // namespace plimsoll::cli

@@ -1,0 +1,53 @@
+// `--fix`, `--diff`: lints files, and puts what fixes make of them where it belongs.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/setups.hpp"
+#include "plimsoll/lint.hpp"
+
+namespace plimsoll::cli {
+
+/// One file as `check` tells about it.
+struct Linted {
+  LintResult result;              ///< of what the file holds now
+  std::size_t fixed = 0;          ///< so many of its problems are gone
+  bool differs = false;           ///< fixes would change it, and were asked not to
+  std::vector<Error> problems{};  ///< why it could not be fixed, or not wholly
+};
+
+class Fixing {
+ public:
+  /// `options` and `files` must outlive this. Error: a selector that means no rule.
+  static Result<Fixing> create(const Options& options, std::span<const Planned> files);
+
+  /// What has been applied to all the files that are reported.
+  std::optional<Applicability> applied() const;
+  /// Whether diffs or a fixed text go to standard output.
+  bool takes_standard_output() const;
+  /// In the order of `files`. Without fixes, that is linting.
+  std::vector<Linted> lint(std::span<const Planned> files, unsigned jobs);
+  /// Whether what went to standard output did not arrive; it has been told.
+  bool failed() const { return failed_; }
+  /// Whether all of it has arrived. The last call.
+  bool finish();
+
+ private:
+  Fixing(const Options& options, std::span<const Planned> files, Output output);
+  Linted put(FixedFile file);
+  void print(std::string_view text);
+
+  const Options& options_;
+  std::span<const Planned> files_;
+  std::map<const Setup*, FixOptions> fixes_;
+  Output output_;
+  bool failed_ = false;
+};
+
+}  // namespace plimsoll::cli

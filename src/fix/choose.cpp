@@ -1,0 +1,91 @@
+#include "fix/choose.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace plimsoll::fixes {
+namespace {
+
+bool before(const Edit& a, const Edit& b) {
+  return std::tie(a.span.begin, a.span.end, a.text) < std::tie(b.span.begin, b.span.end, b.text);
+}
+
+bool same(const Edit& a, const Edit& b) { return a.span == b.span && a.text == b.text; }
+
+/// Whether the order of the two would matter.
+bool touch(const Edit& a, const Edit& b) {
+  if (a.span.empty() || b.span.empty()) return a.span.begin <= b.span.end && b.span.begin <= a.span.end;
+  return a.span.overlaps(b.span);
+}
+
+void sort_out(std::vector<Edit>& edits) {
+  std::ranges::sort(edits, before);
+  edits.erase(std::unique(edits.begin(), edits.end(), same), edits.end());
+}
+
+/// The edits that were taken, sorted by place; no two of them touch.
+class Taken {
+ public:
+  bool has_room_for(const std::vector<Edit>& edits) const {
+    return std::ranges::none_of(edits, [&](const Edit& edit) {
+      const auto begin =
+          std::ranges::lower_bound(edits_, edit.span.begin, {}, [](const Edit& e) { return e.span.end; });
+      for (auto other = begin; other != edits_.end() && other->span.begin <= edit.span.end; ++other)
+        if (touch(*other, edit) && !same(*other, edit)) return true;
+      return false;
+    });
+  }
+  void add(const std::vector<Edit>& edits) {
+    for (const Edit& edit : edits) {
+      const auto at = std::lower_bound(edits_.begin(), edits_.end(), edit, before);
+      if (at == edits_.end() || !same(*at, edit)) edits_.insert(at, edit);
+    }
+  }
+
+ private:
+  std::vector<Edit> edits_;
+};
+
+}  // namespace
+
+Candidate candidate(const Finding& finding, const Fix& fix, std::string_view text) {
+  const Candidate wrong{&finding, &fix, {}, true};
+  Candidate made{&finding, &fix, fix.edits};
+  const auto is_wrong = [&](const Edit& edit) {
+    return edit.span.begin > edit.span.end || edit.span.end > text.size();
+  };
+  if (std::ranges::any_of(made.edits, is_wrong)) return wrong;
+  std::erase_if(made.edits,
+                [&](const Edit& edit) { return text.substr(edit.span.begin, edit.span.size()) == edit.text; });
+  sort_out(made.edits);
+  for (std::size_t i = 1; i < made.edits.size(); ++i) {
+    const Span left = made.edits[i - 1].span;
+    const Span right = made.edits[i].span;
+    if (right.begin < left.end || (left.empty() && right.empty() && left == right)) return wrong;
+  }
+  return made;
+}
+
+std::vector<Edit> all_edits(std::span<const Candidate> candidates) {
+  std::vector<Edit> edits;
+  for (const Candidate& each : candidates) edits.insert(edits.end(), each.edits.begin(), each.edits.end());
+  sort_out(edits);
+  return edits;
+}
+
+std::vector<Candidate> choose(std::vector<Candidate> candidates) {
+  std::erase_if(candidates, [](const Candidate& each) { return each.edits.empty(); });
+  std::ranges::stable_sort(candidates, {}, [](const Candidate& each) {
+    return std::pair(each.edits.front().span.begin, each.finding->rule->info.code);
+  });
+  Taken taken;
+  std::vector<Candidate> chosen;
+  for (Candidate& each : candidates) {
+    if (!taken.has_room_for(each.edits)) continue;
+    taken.add(each.edits);
+    chosen.push_back(std::move(each));
+  }
+  return chosen;
+}
+
+}  // namespace plimsoll::fixes

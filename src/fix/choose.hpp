@@ -1,0 +1,30 @@
+// Which fixes of a text go in together.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "plimsoll/fix.hpp"
+
+namespace plimsoll::fixes {
+
+/// One finding's fix that may be applied.
+struct Candidate {
+  const Finding* finding = nullptr;
+  const Fix* fix = nullptr;
+  std::vector<Edit> edits;  ///< sorted; none twice
+  bool wrong = false;       ///< the fix contradicts itself: its edits overlap, or do not lie in the text
+};
+
+/// `fix` as a candidate: edits that change nothing and doubles are left out. No edits where there is nothing to do, or
+/// where the fix is wrong.
+Candidate candidate(const Finding& finding, const Fix& fix, std::string_view text);
+
+/// The edits of several candidates, sorted, each once.
+std::vector<Edit> all_edits(std::span<const Candidate> candidates);
+
+/// Those that can go in side by side, taken by the place of their first edit, then by code; the others wait. Two touch
+/// where their edits overlap, or where one inserts at a place that the other changes too, unless it is the same edit.
+std::vector<Candidate> choose(std::vector<Candidate> candidates);
+
+}  // namespace plimsoll::fixes

@@ -1,0 +1,203 @@
+// Pass after pass: choose, apply, look again, and leave out what broke something.
+#include "plimsoll/fix.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "fix/choose.hpp"
+#include "fix/proof.hpp"
+
+namespace plimsoll {
+namespace {
+
+using fixes::Candidate;
+
+/// Passes that only take what had to wait do not count, but even they have an end.
+constexpr unsigned kMostPassesForOne = 10;
+
+/// A fix, known again after edits elsewhere.
+struct Mark {
+  const Rule* rule = nullptr;
+  Span span = {};
+  std::string title = {};
+
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+Mark mark_of(const Finding& finding, const Fix& fix) { return {finding.rule, finding.span, fix.title}; }
+
+bool contains(const std::vector<Mark>& marks, const Mark& mark) {
+  return std::ranges::find(marks, mark) != marks.end();
+}
+
+/// A text with edits, and what there is to say about it.
+struct Attempt {
+  Examined examined;
+  OffsetMap map;
+  std::optional<std::string> objection;
+};
+
+class Fixer {
+ public:
+  Fixer(const FixOptions& options, const Examine& examine, const std::set<const Rule*>& endless)
+      : options_(options), examine_(examine), endless_(endless) {}
+
+  /// Rules whose fixes never come to an end; empty when all went well.
+  std::set<const Rule*> run(FixOutcome& outcome) {
+    outcome.map = OffsetMap::identity(outcome.before.document.source->size());
+    unsigned counted = 0;
+    for (std::vector<Candidate> chosen = next(outcome); !chosen.empty(); chosen = next(outcome)) {
+      if (counted == options_.passes || outcome.passes == options_.passes * kMostPassesForOne)
+        return of_last_passes(outcome);
+      ++outcome.passes;
+      const bool was_waiting = std::ranges::any_of(
+          chosen, [&](const Candidate& each) { return contains(waiting_, mark_of(*each.finding, *each.fix)); });
+      if (!was_waiting) ++counted;
+      if (std::optional<Attempt> attempt = accepted(outcome, std::move(chosen))) go_on(outcome, std::move(*attempt));
+    }
+    return {};
+  }
+
+ private:
+  /// What goes in next; what could not is remembered.
+  std::vector<Candidate> next(FixOutcome& outcome) {
+    const Examined& now = outcome.now();
+    std::vector<Candidate> candidates;
+    for (const Finding& finding : now.findings) {
+      if (endless_.contains(finding.rule) || !options_.rules.allow(*finding.rule)) continue;
+      for (const Fix& fix : finding.fixes) {
+        if (fix.applicability < std::max(options_.level, Applicability::unsafe)) continue;
+        if (contains(barred_, mark_of(finding, fix))) continue;
+        Candidate candidate = fixes::candidate(finding, fix, now.document.text());
+        if (candidate.wrong) bar(candidate, "contradicts itself", outcome);
+        if (candidate.edits.empty()) continue;
+        candidates.push_back(std::move(candidate));
+        break;  // the others are other ways to mend the same
+      }
+    }
+    std::vector<Candidate> chosen = fixes::choose(candidates);
+    next_waiting_.clear();
+    for (const Candidate& each : candidates)
+      if (std::ranges::find(chosen, each.finding, &Candidate::finding) == chosen.end())
+        next_waiting_.push_back(mark_of(*each.finding, *each.fix));
+    return chosen;
+  }
+
+  Attempt attempt(const Examined& now, const fixes::Proof& proof, std::span<const Candidate> candidates) const {
+    const SourceFile& source = *now.document.source;
+    Edited edited = apply_edits(source.text(), fixes::all_edits(candidates));
+    Attempt made;
+    made.map = std::move(edited.map);
+    made.examined = examine_(std::make_unique<const SourceFile>(std::string(source.path()), std::move(edited.text)));
+    made.objection = proof.objection(made.examined, made.map);
+    return made;
+  }
+
+  /// All of `chosen` applied, but those that do harm.
+  std::optional<Attempt> accepted(FixOutcome& outcome, std::vector<Candidate> chosen) {
+    const Examined& now = outcome.now();
+    const fixes::Proof proof(now, options_.invocation);
+    std::vector<Candidate> good;
+    std::optional<Attempt> best;
+    take(outcome, proof, chosen, good, best);
+    for (const Candidate& each : good) applied_.push_back({*each.finding, each.fix->applicability, each.fix->title});
+    return best;
+  }
+
+  void take(FixOutcome& outcome, const fixes::Proof& proof, std::span<const Candidate> part,
+            std::vector<Candidate>& good, std::optional<Attempt>& best) {
+    std::vector<Candidate> more = good;
+    more.insert(more.end(), part.begin(), part.end());
+    Attempt made = attempt(outcome.now(), proof, more);
+    if (!made.objection) {
+      good = std::move(more);
+      best = std::move(made);
+    } else if (part.size() == 1) {
+      bar(part.front(), "would bring " + *made.objection, outcome);
+    } else {
+      take(outcome, proof, part.first(part.size() / 2), good, best);
+      take(outcome, proof, part.subspan(part.size() / 2), good, best);
+    }
+  }
+
+  void bar(const Candidate& candidate, std::string_view why, FixOutcome& outcome) {
+    barred_.push_back(mark_of(*candidate.finding, *candidate.fix));
+    outcome.problems.push_back(
+        fmt::format("internal error: a fix of {} {}; it was left out", candidate.finding->rule->info.code, why));
+  }
+
+  void go_on(FixOutcome& outcome, Attempt attempt) {
+    for (const Applied& each : applied_)
+      outcome.applied.push_back(
+          {each.finding.rule, each.title, each.applicability, outcome.passes, is_gone(each.finding, attempt)});
+    applied_.clear();
+    waiting_ = std::move(next_waiting_);
+    for (std::vector<Mark>* const marks : {&barred_, &waiting_})
+      for (Mark& mark : *marks) mark.span = attempt.map.forward(mark.span);
+    outcome.map = outcome.map.then(attempt.map);
+    outcome.after = std::move(attempt.examined);
+  }
+
+  static bool is_gone(const Finding& finding, const Attempt& attempt) {
+    const Span span = attempt.map.forward(finding.span);
+    if (span.empty() && !finding.span.empty()) return true;
+    return std::ranges::none_of(attempt.examined.findings, [&](const Finding& other) {
+      return other.rule == finding.rule && other.message == finding.message &&
+             (other.whole_file || other.span == span || other.span.overlaps(span));
+    });
+  }
+
+  std::set<const Rule*> of_last_passes(const FixOutcome& outcome) const {
+    std::set<const Rule*> rules;
+    for (const AppliedFix& fix : outcome.applied)
+      if (fix.pass + 1 >= outcome.passes) rules.insert(fix.rule);
+    return rules;
+  }
+
+  struct Applied {
+    Finding finding;
+    Applicability applicability;
+    std::string title;
+  };
+
+  const FixOptions& options_;
+  const Examine& examine_;
+  const std::set<const Rule*>& endless_;
+  std::vector<Mark> barred_;
+  std::vector<Mark> waiting_;
+  std::vector<Mark> next_waiting_;
+  std::vector<Applied> applied_;
+};
+
+std::string endless_problem(const std::set<const Rule*>& rules) {
+  std::set<std::string_view> codes;
+  for (const Rule* const rule : rules) codes.insert(rule->info.code);
+  return fmt::format("internal error: the fixes of {} never come to an end; they were left out",
+                     fmt::join(codes, " and "));
+}
+
+}  // namespace
+
+FixOutcome apply_fixes(std::unique_ptr<const SourceFile> source, const FixOptions& options, const Examine& examine) {
+  FixOutcome outcome;
+  outcome.before = examine(std::move(source));
+  std::set<const Rule*> endless;
+  std::vector<std::string> problems;
+  for (;;) {
+    const std::set<const Rule*> more = Fixer(options, examine, endless).run(outcome);
+    if (more.empty()) break;
+    problems.push_back(endless_problem(more));
+    endless.insert(more.begin(), more.end());
+    FixOutcome again;
+    again.before = std::move(outcome.before);
+    outcome = std::move(again);
+  }
+  if (outcome.after && outcome.after->document.text() == outcome.before.document.text()) outcome.after.reset();
+  outcome.problems.insert(outcome.problems.begin(), problems.begin(), problems.end());
+  return outcome;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,139 @@
+#include "fix/replace_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+namespace plimsoll::fixes {
+namespace {
+
+constexpr std::size_t kLongestName = 200;  // of it that goes into the temporary name
+
+Error failure(const std::string& path, const std::string& what, int reason) {
+  return {.message = what + ": " + std::generic_category().message(reason), .path = path};
+}
+
+/// A descriptor that is closed with the object.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  /// Whether what was written has been taken. The last call.
+  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+/// A file that is removed with the object, unless it has been moved to its place.
+class Temporary {
+ public:
+  explicit Temporary(std::string path) : path_(std::move(path)) {}
+  ~Temporary() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+  }
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  const std::string& path() const { return path_; }
+  bool move_to(const std::string& target) {
+    if (std::rename(path_.c_str(), target.c_str()) != 0) return false;
+    path_.clear();
+    return true;
+  }
+
+ private:
+  std::string path_;
+};
+
+bool write_all(int to, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(to, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Whether what can be read there is exactly `expected`; false with errno 0 when it is something else.
+bool holds(int from, std::string_view expected) {
+  char part[1 << 14];
+  for (;;) {
+    const ssize_t got = ::read(from, part, sizeof part);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    errno = 0;
+    if (got == 0) return expected.empty();
+    const std::string_view text(part, static_cast<std::size_t>(got));
+    if (!expected.starts_with(text)) return false;
+    expected.remove_prefix(text.size());
+  }
+}
+
+bool file_holds(const std::string& path, std::string_view expected) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  return file.number() >= 0 && holds(file.number(), expected);
+}
+
+/// Mode and owner of the old file. A file that cannot be given to its owner still is the same text.
+bool take_attributes(int file, const struct stat& old) {
+  struct stat made {};
+  if (::fstat(file, &made) != 0) return false;
+  if (made.st_uid != old.st_uid || made.st_gid != old.st_gid)
+    if (::fchown(file, old.st_uid, old.st_gid) != 0 && made.st_gid != old.st_gid)
+      static_cast<void>(::fchown(file, static_cast<uid_t>(-1), old.st_gid) == 0);
+  return ::fchmod(file, old.st_mode & 07777U) == 0;
+}
+
+/// So that the new name survives a power failure too. Some file systems cannot say so, and that is no error.
+void sync_folder(const std::string& folder) {
+  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (open.number() >= 0) static_cast<void>(::fsync(open.number()));
+}
+
+}  // namespace
+
+std::optional<Error> replace_file(const std::string& path, std::string_view expected, std::string_view text) {
+  constexpr const char* kChanged = "the file was changed meanwhile and is left as it is; run plimsoll again";
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+  if (real == nullptr) return failure(path, "cannot write the file", errno);
+  const std::string target = real.get();
+  struct stat old {};
+  if (::stat(target.c_str(), &old) != 0) return failure(path, "cannot write the file", errno);
+  if (!S_ISREG(old.st_mode)) return Error{.message = "cannot fix what is no ordinary file", .path = path};
+  if ((old.st_mode & 0222U) == 0 || ::access(target.c_str(), W_OK) != 0)
+    return Error{.message = "cannot fix the file: it is read-only", .path = path};
+
+  const std::size_t slash = target.rfind('/');
+  const std::string folder = slash == 0 ? "/" : target.substr(0, slash);
+  std::string name = (slash == 0 ? "" : folder) + "/." + target.substr(slash + 1, kLongestName) + ".plimsoll-XXXXXX";
+  Descriptor file(::mkstemp(name.data()));
+  if (file.number() < 0) return failure(path, "cannot write to the folder of the file", errno);
+  Temporary temporary(name);
+  if (!write_all(file.number(), text) || !take_attributes(file.number(), old) || ::fsync(file.number()) != 0 ||
+      !file.close())
+    return failure(path, "cannot write the file", errno);
+  if (file_holds(target, text)) return std::nullopt;  // by another name of the same file
+  if (!file_holds(target, expected)) {
+    if (errno != 0) return failure(path, "cannot write the file", errno);
+    return Error{.message = kChanged, .path = path};
+  }
+  if (!temporary.move_to(target)) return failure(path, "cannot write the file", errno);
+  sync_folder(folder);
+  return std::nullopt;
+}
+
+}  // namespace plimsoll::fixes
