@@ -25,6 +25,12 @@ constexpr CommandRow kCommands[] = {
     {"graph", "FILE", "Draw how the stages of a file hang together",
      "FILE is a file, or - for standard input. Edges lead from a stage or image to what is FROM it, copies from it or "
      "mounts it. The stage that is built stands out, and stages that do not feed it are dimmed."},
+    {"config", "[PATH]", "Show what is configured for a file, and where",
+     "PATH is a file that need not exist, or a folder (default: the current one). Every value is told with the place "
+     "that it comes from: a default, a line of a configuration file, or the command line."},
+    {"init", "[FOLDER]", "Write a configuration file to start from",
+     "Writes .plimsoll.yaml into the folder (default: the current one), with every key as a comment. What "
+     ".hadolint.yaml, .trivyignore and .checkov.yaml there say about Dockerfiles is taken over."},
 };
 
 constexpr auto kNames = [] {

@@ -10,7 +10,8 @@ namespace plimsoll::cli {
 namespace {
 
 constexpr CommandSet kCheck = bit(Command::check);
-constexpr CommandSet kBuilds = kCheck | bit(Command::graph);
+constexpr CommandSet kConfigured = kCheck | bit(Command::config);
+constexpr CommandSet kBuilds = kConfigured | bit(Command::graph);
 constexpr CommandSet kEvery = 0xFFFF;
 
 /// A row without a value; `set` is without captures.
@@ -33,46 +34,46 @@ constexpr std::string_view kBuild = "What is known about the build";
 constexpr std::string_view kOther = "Other options";
 
 constexpr OptionRow kOptions[] = {
-    {"profile", 0, "NAME", kCheck, kRules, "Set of rules to start from (default: recommended).", profiles,
+    {"profile", 0, "NAME", kConfigured, kRules, "Set of rules to start from (default: recommended).", profiles,
      [](Options& o, std::string_view v) -> Failure {
        o.lint.selection.profile = *parse_profile(v);
        return std::nullopt;
      }},
-    {"select", 0, "RULES", kCheck, kRules,
+    {"select", 0, "RULES", kConfigured, kRules,
      "Run only these rules. RULES is a comma-separated list of codes, names, ids of other tools, prefixes of codes "
      "such "
      "as DL3, or ALL; may be repeated.",
      nullptr, [](Options& o, std::string_view v) { return add_selectors(o.lint.selection.select, v); }},
-    {"extend-select", 0, "RULES", kCheck, kRules, "Run these rules too.", nullptr,
+    {"extend-select", 0, "RULES", kConfigured, kRules, "Run these rules too.", nullptr,
      [](Options& o, std::string_view v) { return add_selectors(o.lint.selection.extend_select, v); }},
-    {"ignore", 0, "RULES", kCheck, kRules, "Do not run these rules, whatever selects them.", nullptr,
+    {"ignore", 0, "RULES", kConfigured, kRules, "Do not run these rules, whatever selects them.", nullptr,
      [](Options& o, std::string_view v) { return add_selectors(o.lint.selection.ignore, v); }},
-    {"shellcheck", 0, "USE", kCheck, kRules,
+    {"shellcheck", 0, "USE", kConfigured, kRules,
      "Let ShellCheck, an executable on PATH, look at the scripts of RUN: auto where there is one (default: off).", uses,
      [](Options& o, std::string_view v) -> Failure {
        o.lint.shellcheck = parse_use(v);
        return std::nullopt;
      }},
-    {"rule-pack", 0, "FILE", kCheck | bit(Command::explain) | bit(Command::rules), kRules,
+    {"rule-pack", 0, "FILE", kConfigured | bit(Command::explain) | bit(Command::rules), kRules,
      "Know the rules in this YAML file too; may be repeated.", nullptr,
      [](Options& o, std::string_view v) { return add_name(o.packs, "file", v); }},
-    {"severity", 0, "RULE=LEVEL", kCheck, kRules,
+    {"severity", 0, "RULE=LEVEL", kConfigured, kRules,
      "Give a rule this level: error, warning, info, style or off; a comma-separated list, may be repeated.", nullptr,
      add_severities},
-    flag("no-foreign-pragmas", 0, kCheck, kRules,
+    flag("no-foreign-pragmas", 0, kConfigured, kRules,
          "Do not heed comments for other scanners, such as '# trivy:ignore:DS-0002'.",
          [](Options& o) { o.lint.foreign_pragmas = false; }),
-    {"require-label", 0, "NAME[:TYPE]", kCheck, kDemands,
+    {"require-label", 0, "NAME[:TYPE]", kConfigured, kDemands,
      "The image must have this label, and its value the type text (the default), url, semver, hash, rfc3339, spdx or "
      "email; may be repeated.",
      nullptr, require_label},
-    flag("strict-labels", 0, kCheck, kDemands, "Report labels that no --require-label names.",
+    flag("strict-labels", 0, kConfigured, kDemands, "Report labels that no --require-label names.",
          [](Options& o) { o.lint.settings.strict_labels = true; }),
-    {"trusted-registry", 0, "HOST", kCheck, kDemands,
+    {"trusted-registry", 0, "HOST", kConfigured, kDemands,
      "Base images must come from such a registry: a host with or without its port, or *.example.com; may be repeated.",
      nullptr,
      [](Options& o, std::string_view v) { return add_name(o.lint.settings.trusted_registries, "registry", v); }},
-    {"tag-depth", 0, "PART", kCheck, kDemands,
+    {"tag-depth", 0, "PART", kConfigured, kDemands,
      "How much of its version the tag of a base image must name (default: minor, as in 3.14).", depths, set_tag_depth},
     {"today", 0, "DATE", kCheck, kDemands,
      "The date (YYYY-MM-DD) that the end of support is compared with (default: the current date in UTC, or that of "
@@ -88,11 +89,12 @@ constexpr OptionRow kOptions[] = {
          [](Options& o) { o.fix.diff = true; }),
     flag("fix-only", 0, kCheck, kFixes, "As --fix, without a report about what is left.",
          [](Options& o) { o.fix.apply = o.fix.only = true; }),
-    flag("unsafe-fixes", 0, kCheck, kFixes, "Let --fix and --diff apply fixes too that may change what the build does.",
+    flag("unsafe-fixes", 0, kConfigured, kFixes,
+         "Let --fix and --diff apply fixes too that may change what the build does.",
          [](Options& o) { o.fix.policy.unsafe = true; }),
-    {"fixable", 0, "RULES", kCheck, kFixes, "Apply fixes of these rules only; may be repeated.", nullptr,
+    {"fixable", 0, "RULES", kConfigured, kFixes, "Apply fixes of these rules only; may be repeated.", nullptr,
      [](Options& o, std::string_view v) { return add_selectors(o.fix.policy.fixable, v); }},
-    {"unfixable", 0, "RULES", kCheck, kFixes, "Apply no fixes of these rules.", nullptr,
+    {"unfixable", 0, "RULES", kConfigured, kFixes, "Apply no fixes of these rules.", nullptr,
      [](Options& o, std::string_view v) { return add_selectors(o.fix.policy.unfixable, v); }},
     {"by", 0, "TOOL", bit(Command::rules), kOutput,
      "List the checks of that tool, the rules that stand for them, and why some have none.", covered,
@@ -123,7 +125,7 @@ constexpr OptionRow kOptions[] = {
        o.hyperlinks = parse_when(v);
        return std::nullopt;
      }},
-    {"failure-threshold", 0, "LEVEL", kCheck, kExit,
+    {"failure-threshold", 0, "LEVEL", kConfigured, kExit,
      "Exit with 1 when there is a finding of this level or a worse one (default: warning).", thresholds,
      [](Options& o, std::string_view v) -> Failure {
        o.failure_threshold = *parse_severity(v);
@@ -144,16 +146,16 @@ constexpr OptionRow kOptions[] = {
      nullptr, set_platform},
     {"build-context", 0, "NAME=SOURCE", kBuilds, kBuild,
      "A named build context: NAME is then no stage and no image; may be repeated.", nullptr, add_build_context},
-    {"context", 0, "DIR", kCheck, kBuild, "The build context (default: the folder of each file).", nullptr,
+    {"context", 0, "DIR", kConfigured, kBuild, "The build context (default: the folder of each file).", nullptr,
      [](Options& o, std::string_view v) -> Failure {
        if (v.empty()) return "the name of the folder is empty";
        o.lint.invocation.context = v;
        return std::nullopt;
      }},
-    flag("scan-context", 0, kCheck, kBuild,
+    flag("scan-context", 0, kConfigured, kBuild,
          "Look into the files of the build context that COPY and ADD take, for tokens and private keys.",
          [](Options& o) { o.lint.scan_context = true; }),
-    {"config", 0, "FILE", kCheck, kConfiguration,
+    {"config", 0, "FILE", kConfigured, kConfiguration,
      "Take this configuration file for every input (default: the nearest .plimsoll.yaml or .hadolint.yaml above each). "
      "What the command line says wins.",
      nullptr,
@@ -162,8 +164,12 @@ constexpr OptionRow kOptions[] = {
        o.config = v;
        return std::nullopt;
      }},
-    flag("no-config", 0, kCheck, kConfiguration, "Look for no configuration file.",
+    flag("no-config", 0, kConfigured, kConfiguration, "Look for no configuration file.",
          [](Options& o) { o.no_config = true; }),
+    flag("schema", 0, bit(Command::config), kConfiguration, "Print the JSON Schema of configuration files instead.",
+         [](Options& o) { o.schema = true; }),
+    flag("force", 0, bit(Command::init), kConfiguration, "Write over the file that is there.",
+         [](Options& o) { o.force = true; }),
     {"jobs", 'j', "N", kCheck, kOther, "Lint N files at a time (default: one per core).", nullptr, set_jobs},
     {"compat", 0, "TOOL", kCheck, kOther, "Be that tool: its options, environment, configuration, formats, exit codes.",
      tools, [](Options&, std::string_view) -> Failure { return std::nullopt; }},  // main() has seen to it

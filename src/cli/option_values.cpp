@@ -49,7 +49,7 @@ Failure each_part(std::string_view list, Take take) {
 Choices formats_of(Command command) {
   if (command == Command::ast) return kTreeFormats;
   if (command == Command::graph) return graph_format_names();
-  return command == Command::rules ? Choices(kListFormats) : format_names();
+  return command == Command::rules || command == Command::config ? Choices(kListFormats) : format_names();
 }
 Choices profiles(Command) { return profile_names(); }
 Choices thresholds(Command) { return kThresholds; }

@@ -86,6 +86,8 @@ std::optional<Error> check_arguments(const Options& options) {
   if (options.command == Command::ast && none) return usage("'ast' needs a file, or - for standard input");
   if (options.command == Command::graph && options.arguments.size() != 1)
     return usage("'graph' needs one file, or - for standard input");
+  if ((options.command == Command::config || options.command == Command::init) && options.arguments.size() > 1)
+    return usage(fmt::format("'{}' takes one path", command_names()[static_cast<std::size_t>(options.command)]));
   if (options.command == Command::rules && !none && options.arguments.front() != "test")
     return usage(fmt::format("'rules' takes no argument but 'test', and there is '{}'", options.arguments.front()));
   if (options.command == Command::rules && options.arguments.size() == 1) return usage("'rules test' needs a file");

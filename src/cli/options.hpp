@@ -16,7 +16,7 @@
 
 namespace plimsoll::cli {
 
-enum class Command : std::uint8_t { check, explain, rules, ast, graph };
+enum class Command : std::uint8_t { check, explain, rules, ast, graph, config, init };
 /// In the order of the enum.
 std::span<const std::string_view> command_names();
 
@@ -44,6 +44,8 @@ struct Options {
   std::vector<std::string> packs;            ///< files with rules in YAML
   std::string config;                        ///< the configuration file of every input; empty: the nearest one of each
   bool no_config = false;                    ///< no configuration file is looked for
+  bool schema = false;                       ///< `config`: the schema instead
+  bool force = false;                        ///< `init`: over the file that is there
   std::set<std::string, std::less<>> given;  ///< the names of the options that were given
   LintOptions lint;
   FixWishes fix;

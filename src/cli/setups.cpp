@@ -215,11 +215,13 @@ Result<const Setup*> Setups::make(config::InForce in_force, const Loaded& loaded
     return at(said_in("shellcheck"), "there is no executable 'shellcheck' on PATH");
   Result<Linter> linter = Linter::create(lint);
   if (!linter) return linter.error();
+  std::vector<std::string> files;
+  for (const config::ProjectFile& file : loaded.project.files) files.push_back(file.path);
   return add({.lint = std::move(lint),
               .failure_threshold = settings.failure_threshold,
               .fix = settings.fix,
               .in_force = std::move(in_force),
-              .path = loaded.project.path,
+              .files = std::move(files),
               .linter = std::move(*linter)});
 }
 
@@ -239,7 +241,7 @@ Result<const Setup*> Setups::plain() {
                          .failure_threshold = options_.failure_threshold,
                          .fix = options_.fix.policy,
                          .in_force = std::move(in_force),
-                         .path = {},
+                         .files = {},
                          .linter = std::move(*linter)}));
 }
 

@@ -22,8 +22,8 @@ struct Setup {
   LintOptions lint;
   Severity failure_threshold = Severity::warning;
   config::FixPolicy fix;
-  config::InForce in_force;  ///< where all of it comes from; empty where no configuration file was found
-  std::string path;          ///< of that file; empty: none
+  config::InForce in_force;        ///< where all of it comes from
+  std::vector<std::string> files;  ///< the configuration files, what is extended first; none: there is none
   Linter linter;
 };
 

@@ -60,6 +60,14 @@ class Examples(Case):
         found = self.findings("--rule-pack", pack, "--select", "company-registry", "-", stdin="FROM docker.io/a:1\n")
         self.assertEqual([(f["code"], f["column"]) for f in found], [("ACME001", 6)])
 
+    def test_the_configured_one_has_the_finding_that_its_guide_tells(self):
+        found = self.findings(*DAY, "examples/configuration", cwd=ROOT, code=0)
+        told = [(f["file"].removeprefix("examples/configuration/"), f["code"], f["level"]) for f in found]
+        self.assertEqual(told, [("shop/Dockerfile", "PL1041", "info"), ("shop/Dockerfile", "DL3004", "warning"),
+                                ("shop/tests/Dockerfile", "DL3006", "info")])
+        out = self.run_plimsoll("config", "examples/configuration/shop/tests", cwd=ROOT).out
+        self.assertRegex(out, r"\n  DL3006: info +# examples/configuration/shop/\.plimsoll\.yaml:\d+:\d+\n")
+
     def test_every_folder_is_in_the_table(self):
         table = (EXAMPLES / "README.md").read_text()
         for folder in EXAMPLES.iterdir():

@@ -15,6 +15,8 @@ int explain(const Options& options);
 int rules(const Options& options);
 int ast(const Options& options);
 int graph(const Options& options);
+int config(const Options& options);
+int init(const Options& options);
 /// `--help` and `--version`.
 int help(const Options& options);
 

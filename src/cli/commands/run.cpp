@@ -21,6 +21,10 @@ int run(const Options& options) noexcept {
         return ast(options);
       case Command::graph:
         return graph(options);
+      case Command::config:
+        return config(options);
+      case Command::init:
+        return init(options);
     }
   } catch (const std::exception& error) {  // no memory: nothing else throws
     std::fputs("plimsoll: error: ", stderr);
