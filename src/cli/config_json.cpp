@@ -39,7 +39,8 @@ Json object(std::string_view prefix, bool in_override) {
   if (prefix.empty() && in_override) {
     const Key& files = *config::find_key("overrides.files");
     made["properties"]["files"] = {
-        {"description", files.doc}, {"type", "array"}, {"minItems", 1}, {"items", scalar(files)}};
+        {"description", files.doc},
+        {"anyOf", {scalar(files), {{"type", "array"}, {"minItems", 1}, {"items", scalar(files)}}}}};
     made["required"] = {"files"};
   }
   return made;
@@ -58,8 +59,7 @@ Json property(const Key& key) {
       if (key.choices != nullptr && !key.fallback.empty()) made["default"] = key.fallback;
       break;
     case Shape::list:
-      made["type"] = {"array", "null"};
-      made["items"] = scalar(key);
+      made["anyOf"] = {scalar(key), {{"type", {"array", "null"}}, {"items", scalar(key)}}};
       break;
     case Shape::map:
       made["type"] = {"object", "null"};

@@ -75,8 +75,12 @@ class Reader {
         break;
       default:
         if (value.IsNull()) break;
-        if (!value.IsSequence()) fail(value, fmt::format("expected a list, each item a {}", key.what));
-        for (const YAML::Node& item : value) add(item, {}, item);
+        if (value.IsScalar())
+          add(value, {}, value);  // a list of one
+        else if (!value.IsSequence())
+          fail(value, fmt::format("expected a list, each item a {}", key.what));
+        else
+          for (const YAML::Node& item : value) add(item, {}, item);
     }
     return items;
   }

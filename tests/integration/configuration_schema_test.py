@@ -19,9 +19,10 @@ GOOD = [
     {"pragmas": {"never-ignore": ["DL3006"], "enabled": True}}, {"fix": {"unsafe": True}}, {"build-args": {"V": 1.5}},
     {"overrides": [{"files": ["a"], "ignore": ["DL3006"], "pragmas": {"foreign": False}}]}, {"tag-depth": "patch"},
     {"label-schema": {"a": "url"}}, {"target": "x"}, {"exclude": ["a/"]},
+    {"ignore": "DL3006"}, {"overrides": [{"files": "a", "ignore": "DL3006"}]},
 ]
 BAD = [
-    {"ignre": []}, {"profile": "none"}, {"ignore": "DL3006"}, {"ignore": [["DL3006"]]}, {"severity": {"DL3006": "fatal"}},
+    {"ignre": []}, {"profile": "none"}, {"ignore": {"DL3006": "off"}}, {"ignore": [["DL3006"]]}, {"severity": {"DL3006": "fatal"}},
     {"strict-labels": "yes"}, {"pragmas": {"enable": True}}, {"pragmas": []}, {"fix": {"unsafe": 1}}, [],
     {"overrides": {"files": ["a"]}}, {"overrides": [{"ignore": []}]}, {"overrides": [{"files": []}]},
     {"overrides": [{"files": ["a"], "exclude": ["b"]}]}, {"label-schema": {"a": "uri"}}, {"shellcheck": "/bin/sh"},

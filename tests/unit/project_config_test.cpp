@@ -127,6 +127,13 @@ TEST(File, WithoutAnythingLeavesEveryDefault) {
   }
 }
 
+TEST(File, MayHaveAListOfOneWithoutBrackets) {
+  const ProjectFile file = read("ignore: DL3006\noverrides:\n  - files: infra/\n    ignore: DL3007\n");
+  ASSERT_EQ(file.entries.size(), 1U);
+  EXPECT_EQ(file.entries[0].items.at(0).value, "DL3006");
+  EXPECT_EQ(file.overrides.at(0).files.at(0).value, "infra/");
+}
+
 TEST(File, RemembersWhereAValueStands) {
   const ProjectFile file = read("# one\nignore:\n  - DL3006\n  - 'DL3007'\nseverity: {a: error,\n  b: off}\n");
   ASSERT_EQ(file.entries.size(), 2U);
@@ -145,7 +152,7 @@ TEST(Mistakes, HaveTheirPlaceAndASuggestion) {
   EXPECT_EQ(mistake("pragmas: true\n"), "c.yaml:1:10: expected a map of settings");
   EXPECT_EQ(mistake("profile: secruity\n"), "c.yaml:1:10: 'secruity' is no profile (did you mean 'security'?)");
   EXPECT_EQ(mistake("failure-threshold: 5\n"), "c.yaml:1:20: '5' is no level (use error, warning, info, style, none)");
-  EXPECT_EQ(mistake("ignore: DL3006\n"), "c.yaml:1:9: expected a list, each item a rule");
+  EXPECT_EQ(mistake("ignore: {DL3006: off}\n"), "c.yaml:1:9: expected a list, each item a rule");
   EXPECT_EQ(mistake("ignore:\n  - [DL3006]\n"), "c.yaml:2:5: expected a rule");
   EXPECT_EQ(mistake("severity: [DL3006]\n"), "c.yaml:1:11: expected names, each with a level");
   EXPECT_EQ(mistake("severity:\n  DL3006: fatal\n"),
