@@ -12,6 +12,7 @@ namespace {
 constexpr CommandSet kCheck = bit(Command::check);
 constexpr CommandSet kConfigured = kCheck | bit(Command::config);
 constexpr CommandSet kBuilds = kConfigured | bit(Command::graph);
+constexpr CommandSet kReadConfiguration = kBuilds | bit(Command::explain) | bit(Command::rules);
 constexpr CommandSet kEvery = 0xFFFF;
 
 /// A row without a value; `set` is without captures.
@@ -155,7 +156,7 @@ constexpr OptionRow kOptions[] = {
     flag("scan-context", 0, kConfigured, kBuild,
          "Look into the files of the build context that COPY and ADD take, for tokens and private keys.",
          [](Options& o) { o.lint.scan_context = true; }),
-    {"config", 0, "FILE", kConfigured, kConfiguration,
+    {"config", 0, "FILE", kReadConfiguration, kConfiguration,
      "Take this configuration file for every input (default: the nearest .plimsoll.yaml or .hadolint.yaml above each). "
      "What the command line says wins.",
      nullptr,
@@ -164,7 +165,7 @@ constexpr OptionRow kOptions[] = {
        o.config = v;
        return std::nullopt;
      }},
-    flag("no-config", 0, kConfigured, kConfiguration, "Look for no configuration file.",
+    flag("no-config", 0, kReadConfiguration, kConfiguration, "Look for no configuration file.",
          [](Options& o) { o.no_config = true; }),
     flag("schema", 0, bit(Command::config), kConfiguration, "Print the JSON Schema of configuration files instead.",
          [](Options& o) { o.schema = true; }),

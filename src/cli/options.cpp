@@ -80,8 +80,6 @@ std::optional<Error> apply(const OptionRow& row, const std::vector<std::string>&
 std::optional<Error> check_arguments(const Options& options) {
   const bool none = options.arguments.empty();
   if (options.command == Command::explain && none) return usage("'explain' needs a rule, for example DL3006");
-  if (std::ranges::count(options.formats, "cis") != 0 && options.lint.selection.profile != Profile::cis)
-    return usage("the format 'cis' is about the controls of '--profile cis', which is not given");
   if (!options.config.empty() && options.no_config) return usage("'--config' and '--no-config' exclude each other");
   if (options.command == Command::ast && none) return usage("'ast' needs a file, or - for standard input");
   if (options.command == Command::graph && options.arguments.size() != 1)

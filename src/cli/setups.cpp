@@ -30,8 +30,8 @@ std::string shown(const fs::path& real) {
 }
 
 std::vector<Item> items(const std::vector<std::string>& values) {
-  std::vector<Item> made;
-  for (const std::string& value : values) made.push_back({.value = value});
+  std::vector<Item> made(values.size());
+  std::ranges::transform(values, made.begin(), [](const std::string& value) { return Item{.value = value}; });
   return made;
 }
 

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kNames[] = {".plimsoll.yaml", ".plimsoll.yml", ".hadolint.yaml", ".hadolint.yml"};
-constexpr std::uintmax_t kLargest = 1024 * 1024;
+constexpr std::uintmax_t kLargest = 1'048'576;
 constexpr std::size_t kDeepest = 16;  // of files that extend each other
 constexpr std::size_t kMost = 64;     // of files in all: each may extend several
 

@@ -54,7 +54,7 @@ class Reader {
 
   std::vector<Item> items_of(const Key& key, const YAML::Node& value) {
     std::vector<Item> items;
-    const auto add = [&](const YAML::Node& node, std::string name, const YAML::Node& place) {
+    const auto add = [&](const YAML::Node& node, const YAML::Node& place, std::string name) {
       std::string word = text_of(node, fmt::format("a {}", key.what));
       if (key.choices != nullptr) check_choice(key, node, word);
       items.push_back({.name = std::move(name), .value = std::move(word), .place = place_of(place)});
@@ -65,22 +65,22 @@ class Reader {
         items.push_back({.value = yaml::flag_of(value) ? "true" : "false", .place = place_of(value)});
         break;
       case Shape::word:
-        add(value, {}, value);
+        add(value, value, {});
         break;
       case Shape::map:
         each_entry(value, fmt::format("names, each with a {}", key.what),
                    [&](const std::string& name, const YAML::Node& item, const YAML::Node& name_node) {
-                     add(item, name, name_node);
+                     add(item, name_node, name);
                    });
         break;
       default:
         if (value.IsNull()) break;
         if (value.IsScalar())
-          add(value, {}, value);  // a list of one
+          add(value, value, {});  // a list of one
         else if (!value.IsSequence())
           fail(value, fmt::format("expected a list, each item a {}", key.what));
         else
-          for (const YAML::Node& item : value) add(item, {}, item);
+          for (const YAML::Node& item : value) add(item, item, {});
     }
     return items;
   }

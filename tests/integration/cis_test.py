@@ -39,6 +39,9 @@ class Cis(Case):
         done = self.run_plimsoll("--format", "cis", "Dockerfile")
         self.assertEqual(done.code, 2)
         self.assertIn("--profile cis", done.err)
+        self.put("Dockerfile", "FROM a\n")
+        self.put(".plimsoll.yaml", "profile: cis\n")
+        self.assertEqual(self.run_plimsoll("--format", "cis", "Dockerfile").err, "")
 
 
 if __name__ == "__main__":

@@ -59,6 +59,15 @@ class Configuration(Case):
         self.assert_trouble(self.run_plimsoll("a", "--config="), "--config: the name of the file is empty")
         self.assert_trouble(self.run_plimsoll("a", "--config", "other.yaml", "--no-config"), "exclude each other")
 
+    def test_verbose_tells_which_files_hold(self):
+        for folder in ("a", "a/b", "c", "d"):
+            self.put(f"{folder}/Dockerfile", TEXT)
+        self.put("a/.plimsoll.yaml", "")
+        self.put("c/.hadolint.yaml", "")
+        err = self.run_plimsoll("--verbose", "--exit-zero").err
+        self.assertEqual(err, "plimsoll: note: the configuration a/.plimsoll.yaml holds for 2 files\n"
+                              "plimsoll: note: the configuration c/.hadolint.yaml holds for 1 files\n")
+
     def test_the_command_line_wins(self):
         self.put("Dockerfile", TEXT)
         self.put(".plimsoll.yaml", "select: [DL4000]\nseverity: {DL4000: error}\nfailure-threshold: none\n")
@@ -115,6 +124,19 @@ class Configuration(Case):
         self.put(".plimsoll.yaml", "select: [DL3007]\nbuild-args: {V: latest}\n")
         self.assertEqual(len(self.findings("Dockerfile")), 1)
         self.assertEqual(self.findings("Dockerfile", "--build-arg", "V=1"), [])
+
+    def test_other_commands_know_what_is_configured(self):
+        self.put("p.yaml", "rules:\n  - code: ACME1\n    on: USER\n    when: {user: app}\n    message: not this user\n")
+        self.put(".plimsoll.yaml", "rule-packs: [p.yaml]\ntarget: one\n")
+        self.put("Dockerfile", "FROM a AS one\nFROM b AS two\n")
+        self.assertIn("not this user", self.run_plimsoll("explain", "ACME1").out)
+        self.assertIn("ACME1", self.run_plimsoll("rules").out)
+        self.assertNotIn("ACME1", self.run_plimsoll("rules", "--no-config").out)
+        graph = self.run_plimsoll("graph", "Dockerfile").out
+        self.assertNotEqual(graph, self.run_plimsoll("graph", "Dockerfile", "--no-config").out)
+        self.assertEqual(graph, self.run_plimsoll("graph", "Dockerfile", "--no-config", "--target", "one").out)
+        self.put(".plimsoll.yaml", "target: three\n")
+        self.assert_trouble(self.run_plimsoll("graph", "Dockerfile"), "Dockerfile: no stage is called 'three'")
 
     def test_hadolints_file_holds_where_there_is_no_other(self):
         self.put("Dockerfile", TEXT)

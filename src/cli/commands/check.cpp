@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <span>
 #include <thread>
@@ -84,7 +85,19 @@ Result<std::vector<Planned>> plan(Discovered& found, const Options& options, Set
   }
   if (found.files.empty())
     if (const auto plain = setups.plain(); !plain) return plain.error();
+  const auto has_controls = [](const Planned& one) { return one.setup->lint.selection.profile == Profile::cis; };
+  if (std::ranges::count(options.formats, "cis") != 0 && !std::ranges::all_of(planned, has_controls))
+    return Error{.message =
+                     "the format 'cis' is about the controls of '--profile cis', which does not hold for all files"};
   return planned;
+}
+
+/// Says which configuration files hold, and for how many files.
+void tell_configurations(std::span<const Planned> planned) {
+  std::map<std::string, std::size_t> counts;
+  for (const Planned& one : planned) ++counts[one.setup->files.empty() ? "" : one.setup->files.back()];
+  for (const auto& [path, count] : counts)
+    if (!path.empty()) note(fmt::format("the configuration {} holds for {} files", path, count));
 }
 
 }  // namespace
@@ -103,6 +116,7 @@ int check(const Options& options) {
   if (!planned) return fail(planned.error().text());
   if (options.verbose && setups.misses_shellcheck())
     note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
+  if (options.verbose) tell_configurations(*planned);
   auto fixing = Fixing::create(options, *planned);
   if (!fixing) return fail(fixing.error().text());
   ReportOptions common;

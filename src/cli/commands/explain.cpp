@@ -73,7 +73,7 @@ void describe(Text& text, const Rule& rule, std::span<const Rule* const> known) 
 }  // namespace
 
 int explain(const Options& options) {
-  const auto packs = load_packs(options);
+  const auto packs = packs_here(options);
   if (!packs) return complain(packs.error().text()), kTrouble;
   const auto known = known_rules(*packs);
   if (!known) return complain(known.error().text()), kTrouble;

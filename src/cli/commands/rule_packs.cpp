@@ -5,6 +5,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/setups.hpp"
 
 namespace plimsoll::cli {
 
@@ -16,6 +17,15 @@ Result<std::vector<std::shared_ptr<const RulePack>>> load_packs(const Options& o
     packs.push_back(std::make_shared<const RulePack>(std::move(*pack)));
   }
   return packs;
+}
+
+Result<std::vector<std::shared_ptr<const RulePack>>> packs_here(const Options& options) {
+  auto packs = load_packs(options);
+  if (!packs) return packs.error();
+  Setups setups(options, std::move(*packs), {});
+  const Result<const Setup*> setup = setups.of("Dockerfile", false);
+  if (!setup) return setup.error();
+  return (*setup)->lint.packs;
 }
 
 int test_packs(const Options& options) {

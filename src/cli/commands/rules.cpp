@@ -105,7 +105,7 @@ std::string coverage_as_text(std::string_view tool) {
 
 int rules(const Options& options) {
   if (!options.arguments.empty()) return test_packs(options);
-  const auto packs = load_packs(options);
+  const auto packs = packs_here(options);
   if (!packs) return complain(packs.error().text()), kTrouble;
   const auto known = known_rules(*packs);
   if (!known) return complain(known.error().text()), kTrouble;
