@@ -121,8 +121,8 @@ struct FixOutcome {
 
 /// Applies what `options` allow until nothing is left to apply. A fix goes in whole or not at all; one that touches
 /// another waits for the next pass. What would bring a new error (of syntax, a finding of that level, or a script of
-/// RUN that can no longer be read) is left out and told as a problem, and so are rules whose fixes never come to an
-/// end.
+/// RUN that can no longer be read) is left out, and told as a problem where its rule is wrong: guesses may lead to the
+/// next error. So are rules whose fixes never come to an end.
 FixOutcome apply_fixes(std::unique_ptr<const SourceFile> source, const FixOptions& options, const Examine& examine);
 
 }  // namespace plimsoll

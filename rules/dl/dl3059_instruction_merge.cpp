@@ -79,7 +79,8 @@ struct InstructionMerge {
 
   static void offer_merge(Finding& finding, const ast::Run& before, const ast::Run& run, const Document& document) {
     const bool is_plain = !before.exec && !run.exec && before.heredocs.empty() && run.heredocs.empty() &&
-                          before.rest.text.find('#') == std::string_view::npos;  // a comment would swallow the rest
+                          before.rest.text.find('#') == std::string_view::npos &&  // a comment would swallow the rest
+                          !before.rest.text.ends_with(';');
     const bool are_neighbours = before.tile.end == run.tile.begin;
     if (is_plain && are_neighbours)
       finding.fix(Applicability::unsafe, "Merge the two",

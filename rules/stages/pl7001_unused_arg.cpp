@@ -68,7 +68,8 @@ struct UnusedArg {
 
   static void report(const ast::Arg& arg, const ast::Pair& pair, std::string message, Pass& pass) {
     Finding& finding = pass.report(pair.name.span, std::move(message));
-    if (arg.pairs.size() == 1 && arg.comments.empty())
+    // A file of nothing but ARGs would be left empty.
+    if (arg.pairs.size() == 1 && arg.comments.empty() && !pass.model().stages().empty())
       finding.fix(Applicability::unsafe, "Delete the ARG", {{arg.tile, ""}});
   }
 };

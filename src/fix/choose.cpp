@@ -12,10 +12,11 @@ bool before(const Edit& a, const Edit& b) {
 
 bool same(const Edit& a, const Edit& b) { return a.span == b.span && a.text == b.text; }
 
-/// Whether the order of the two would matter.
+/// Whether one may have to do with the other: only what is deleted may stand wall to wall.
 bool touch(const Edit& a, const Edit& b) {
-  if (a.span.empty() || b.span.empty()) return a.span.begin <= b.span.end && b.span.begin <= a.span.end;
-  return a.span.overlaps(b.span);
+  const auto deletes = [](const Edit& edit) { return edit.text.empty() && !edit.span.empty(); };
+  if (deletes(a) && deletes(b)) return a.span.overlaps(b.span);
+  return a.span.begin <= b.span.end && b.span.begin <= a.span.end;
 }
 
 void sort_out(std::vector<Edit>& edits) {

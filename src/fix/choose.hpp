@@ -24,7 +24,7 @@ Candidate candidate(const Finding& finding, const Fix& fix, std::string_view tex
 std::vector<Edit> all_edits(std::span<const Candidate> candidates);
 
 /// Those that can go in side by side, taken by the place of their first edit, then by code; the others wait. Two touch
-/// where their edits overlap, or where one inserts at a place that the other changes too, unless it is the same edit.
+/// where their edits overlap or stand wall to wall, unless it is the same edit, or both delete.
 std::vector<Candidate> choose(std::vector<Candidate> candidates);
 
 }  // namespace plimsoll::fixes

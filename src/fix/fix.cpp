@@ -15,8 +15,9 @@ namespace {
 
 using fixes::Candidate;
 
-/// Passes that only take what had to wait do not count, but even they have an end.
+/// Passes that only take what had to wait do not count, but even they have an end, and so has the text.
 constexpr unsigned kMostPassesForOne = 10;
+constexpr std::size_t kMostGrowth = std::size_t{1} << 20;
 
 /// A fix, known again after edits elsewhere.
 struct Mark {
@@ -37,7 +38,7 @@ bool contains(const std::vector<Mark>& marks, const Mark& mark) {
 struct Attempt {
   Examined examined;
   OffsetMap map;
-  std::optional<std::string> objection;
+  std::optional<fixes::Objection> objection;
 };
 
 class Fixer {
@@ -50,10 +51,10 @@ class Fixer {
     outcome.map = OffsetMap::identity(outcome.before.document.source->size());
     unsigned counted = 0;
     for (std::vector<Candidate> chosen = next(outcome); !chosen.empty(); chosen = next(outcome)) {
-      if (counted == options_.passes || outcome.passes == options_.passes * kMostPassesForOne)
+      if (counted == options_.passes || outcome.passes == options_.passes * kMostPassesForOne || has_swollen(outcome))
         return of_last_passes(outcome);
       ++outcome.passes;
-      const bool was_waiting = std::ranges::any_of(
+      const bool was_waiting = std::ranges::all_of(
           chosen, [&](const Candidate& each) { return contains(waiting_, mark_of(*each.finding, *each.fix)); });
       if (!was_waiting) ++counted;
       if (std::optional<Attempt> attempt = accepted(outcome, std::move(chosen))) go_on(outcome, std::move(*attempt));
@@ -62,6 +63,10 @@ class Fixer {
   }
 
  private:
+  static bool has_swollen(const FixOutcome& outcome) {
+    return outcome.now().document.text().size() > 2 * outcome.before.document.text().size() + kMostGrowth;
+  }
+
   /// What goes in next; what could not is remembered.
   std::vector<Candidate> next(FixOutcome& outcome) {
     const Examined& now = outcome.now();
@@ -116,11 +121,28 @@ class Fixer {
       good = std::move(more);
       best = std::move(made);
     } else if (part.size() == 1) {
-      bar(part.front(), "would bring " + *made.objection, outcome);
+      leave_out(part.front(), good.empty() ? std::move(made) : attempt(outcome.now(), proof, part), outcome);
     } else {
       take(outcome, proof, part.first(part.size() / 2), good, best);
       take(outcome, proof, part.subspan(part.size() / 2), good, best);
     }
+  }
+
+  /// A fix that does harm beside others may do none behind them.
+  void leave_out(const Candidate& candidate, const Attempt& alone, FixOutcome& outcome) {
+    const Mark mark = mark_of(*candidate.finding, *candidate.fix);
+    if (!alone.objection)
+      next_waiting_.push_back(mark);
+    else if (is_guess(candidate, *alone.objection))
+      barred_.push_back(mark);
+    else
+      bar(candidate, "would bring " + alone.objection->what, outcome);
+  }
+
+  /// What a syntax error or an unsafe fix is about may be a mistake that was hidden so far, and none of the rule.
+  static bool is_guess(const Candidate& candidate, const fixes::Objection& objection) {
+    if (candidate.finding->rule->info.category == Category::syntax) return true;
+    return objection.is_finding && candidate.fix->applicability != Applicability::safe;
   }
 
   void bar(const Candidate& candidate, std::string_view why, FixOutcome& outcome) {
@@ -144,9 +166,13 @@ class Fixer {
   static bool is_gone(const Finding& finding, const Attempt& attempt) {
     const Span span = attempt.map.forward(finding.span);
     if (span.empty() && !finding.span.empty()) return true;
+    const auto same_note = [&](const Related& old, const Related& now) {
+      return !old.path.empty() || attempt.map.forward(old.span) == now.span;
+    };
     return std::ranges::none_of(attempt.examined.findings, [&](const Finding& other) {
       return other.rule == finding.rule && other.message == finding.message &&
-             (other.whole_file || other.span == span || other.span.overlaps(span));
+             (other.whole_file || other.span == span || other.span.overlaps(span)) &&
+             std::ranges::equal(finding.related, other.related, same_note);
     });
   }
 

@@ -50,14 +50,14 @@ Proof::Proof(const Examined& before, const Invocation& invocation)
       error_codes_(count_findings(before)),
       scripts_(scripts(before.document, invocation)) {}
 
-std::optional<std::string> Proof::objection(const Examined& after, const OffsetMap& map) const {
+std::optional<Objection> Proof::objection(const Examined& after, const OffsetMap& map) const {
   for (const auto& [kind, count] : count_errors(after.document)) {
     if (count <= count_of(syntax_errors_, kind)) continue;
     const auto found = std::ranges::find(after.document.errors, static_cast<SyntaxErrorKind>(kind), &SyntaxError::kind);
-    return fmt::format("a syntax error ({})", found->message);
+    return Objection{fmt::format("a syntax error ({})", found->message)};
   }
   for (const auto& [code, count] : count_findings(after))
-    if (count > count_of(error_codes_, code)) return fmt::format("an error of {}", code);
+    if (count > count_of(error_codes_, code)) return Objection{fmt::format("an error of {}", code), true};
   for (const Script& script : scripts(after.document, invocation_)) {
     if (script.complete) continue;
     const Span tile = map.back(script.tile);
@@ -66,7 +66,7 @@ std::optional<std::string> Proof::objection(const Examined& after, const OffsetM
     bool was_incomplete = false;
     for (auto old = first; old != scripts_.end() && old->tile.begin < tile.end; ++old)
       was_incomplete = was_incomplete || !old->complete;
-    if (!was_incomplete) return "a script that can no longer be read";
+    if (!was_incomplete) return Objection{"a script that can no longer be read"};
   }
   return std::nullopt;
 }

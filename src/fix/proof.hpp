@@ -11,14 +11,20 @@
 
 namespace plimsoll::fixes {
 
+/// What is worse after edits.
+struct Objection {
+  std::string what;         ///< in words
+  bool is_finding = false;  ///< a rule speaks of it; the file can be read as well as before
+};
+
 /// What is wrong with a text already, so that edits are not blamed for it.
 class Proof {
  public:
   /// Both must outlive the proof.
   Proof(const Examined& before, const Invocation& invocation);
 
-  /// What is worse after the edits, in words; nothing when all is well.
-  std::optional<std::string> objection(const Examined& after, const OffsetMap& map) const;
+  /// Nothing when all is well.
+  std::optional<Objection> objection(const Examined& after, const OffsetMap& map) const;
 
  private:
   struct Script {

@@ -20,7 +20,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 constexpr Rule rule_named(std::string_view code, std::string_view name) {
-  return {.info = {.code = code, .name = name}};
+  return {.info = {.code = code, .name = name, .category = Category::layer}};
 }
 constexpr Rule kFirst = rule_named("T1", "first");
 constexpr Rule kSecond = rule_named("T2", "second");
@@ -128,7 +128,12 @@ Finding finding(const Rule& rule, std::vector<Edit> edits) {
 }
 
 TEST(Choice, TakesWhatStandsSideBySide) {
-  EXPECT_THAT(chosen({finding(kSecond, {{{4, 6}, "x"}}), finding(kFirst, {{{2, 4}, ""}})}), ElementsAre("T1", "T2"));
+  EXPECT_THAT(chosen({finding(kSecond, {{{4, 6}, "x"}}), finding(kFirst, {{{2, 3}, ""}})}), ElementsAre("T1", "T2"));
+}
+
+TEST(Choice, OnlyDeletionsStandWallToWall) {
+  EXPECT_THAT(chosen({finding(kFirst, {{{2, 4}, ""}}), finding(kSecond, {{{4, 6}, ""}})}), ElementsAre("T1", "T2"));
+  EXPECT_THAT(chosen({finding(kFirst, {{{2, 4}, ""}}), finding(kSecond, {{{4, 6}, "x"}})}), ElementsAre("T1"));
 }
 
 TEST(Choice, OfTwoThatOverlapTheFirstPlaceWins) {
@@ -237,6 +242,10 @@ TEST(Fixes, ThatBringAFindingOfLevelErrorStayOut) {
   const FixOutcome outcome = fix("#1\n", wishes);
   EXPECT_EQ(text_of(outcome), "#1\n");
   EXPECT_THAT(outcome.problems, ElementsAre(HasSubstr("a fix of T1 would bring an error of T2")));
+  wishes[0].applicability = Applicability::unsafe;
+  const FixOutcome guess = fix("#1\n", wishes, {.level = Applicability::unsafe});
+  EXPECT_EQ(text_of(guess), "#1\n");
+  EXPECT_THAT(guess.problems, IsEmpty()) << "what it meant may be an error";
 }
 
 TEST(Fixes, ThatBreakAScriptStayOut) {
@@ -249,9 +258,38 @@ TEST(Fixes, ThatBreakAScriptStayOut) {
       << "one that never could is nobody's fault";
 }
 
+TEST(Fixes, ThatOnlyDoHarmBesideOthersGoInBehindThem) {
+  // Each adds a finding to the other's half of the file where both go in at once.
+  const auto examine = [](std::unique_ptr<const SourceFile> source) {
+    Examined examined{parse(std::move(source)), {}, {}};
+    const std::string_view text = examined.document.text();
+    const std::vector<Wish> wishes = {{&kFirst, "#1", 1, 2, "a"}, {&kSecond, "#2", 1, 2, "b"}};
+    examined.findings = find(wishes, text);
+    if (text == "#a\n#b\n") {  // and nothing is left of the second where it comes later: it writes the file anew
+      Finding& finding = examined.findings.emplace_back();
+      finding.rule = &kThird;
+      finding.level = Severity::error;
+    }
+    if (text == "#a\n#2\n") examined.findings.front().fixes[0].edits = {{{3, 6}, "#c\n"}};
+    return examined;
+  };
+  const FixOutcome outcome = apply_fixes(std::make_unique<const SourceFile>("-", "#1\n#2\n"), {}, examine);
+  EXPECT_EQ(text_of(outcome), "#a\n#c\n");
+  EXPECT_THAT(outcome.problems, IsEmpty());
+  EXPECT_EQ(outcome.passes, 2U);
+}
+
+TEST(Fixes, ThatGuessWhatASyntaxErrorMeantAreLeftOutInSilence) {
+  constexpr Rule kGuess = {.info = {.code = "T4", .name = "guess", .category = Category::syntax}};
+  const FixOutcome outcome = fix("FROM a\n#1\n", {{&kGuess, "#1", 0, 2, "FORM"}});
+  EXPECT_EQ(text_of(outcome), "FROM a\n#1\n");
+  EXPECT_THAT(outcome.problems, IsEmpty());
+}
+
 TEST(Fixes, ThatContradictThemselvesAreToldOnce) {
   const FixOutcome outcome = fix("#1\n", {{&kFirst, "#1", 0, 9, ""}, {&kSecond, "#", 0, 1, "##"}});
   EXPECT_EQ(std::ranges::count(outcome.problems, "internal error: a fix of T1 contradicts itself; it was left out"), 1);
+  EXPECT_EQ(text_of(outcome), "#1\n") << "the second never comes to an end";
 }
 
 TEST(Fixes, ThatUndoEachOtherAreNamedAndLeftOut) {

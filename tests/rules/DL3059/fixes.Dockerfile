@@ -9,3 +9,6 @@ RUN --network=none make install
 RUN --network=none make clean
 RUN make # all
 RUN make
+USER app
+RUN true;
+RUN false
