@@ -26,6 +26,7 @@ struct LintOptions {
   Selection selection;
   Invocation invocation;
   RuleSettings settings = {};
+  std::string stdin_filename = {};  ///< what standard input is called, and whose folder it stands in; empty: "-", none
   bool pragmas = true;              ///< comments silence findings
   bool foreign_pragmas = true;      ///< those for other scanners do too, where the answers are our own
   PragmaPolicy pragma_policy = {};  ///< what comments may not do

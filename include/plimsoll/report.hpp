@@ -25,7 +25,8 @@ struct FileReport {
   std::span<const Finding> findings;
   /// Bytes that must never be printed: excerpts, snippets and edits show them masked, keeping their width. Sorted.
   std::span<const Span> secrets;
-  std::size_t fixed = 0;  ///< so many problems of the file have been fixed, and are not among the findings
+  std::size_t fixed = 0;          ///< so many problems of the file have been fixed, and are not among the findings
+  std::size_t known_already = 0;  ///< findings that a baseline has kept back
 };
 
 struct ReportOptions {
@@ -38,6 +39,8 @@ struct ReportOptions {
   /// Fixes of this kind and safer ones have been applied already; nothing: none have.
   std::optional<Applicability> applied = {};
   bool fix_only = false;        ///< and what is left is not reported
+  bool statistics = false;      ///< tty: how often each rule reports, instead of its findings
+  bool explain = false;         ///< tty: what the rules are about, behind the findings
   std::string root = {};        ///< absolute folder that relative paths of files start from; empty: unknown
   std::string repository = {};  ///< absolute folder that CI systems call the top; empty: the same as `root`
   std::int64_t time = 0;        ///< of this run, in seconds since 1970

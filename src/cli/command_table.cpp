@@ -10,9 +10,10 @@ namespace {
 
 constexpr CommandRow kCommands[] = {
     {"check", "[PATH...]", "Lint Dockerfiles; the default command",
-     "PATH is a file, a folder, or - for standard input; without a PATH the current folder is searched. In folders, "
-     "files named Dockerfile, Dockerfile.*, *.Dockerfile and the same with Containerfile are linted, in any letter "
-     "case; what .gitignore and .ignore leave out is skipped. A file that is named is always linted."},
+     "PATH is a file, a folder, a pattern such as 'services/**/Dockerfile' (quoted, or where the shell does not expand "
+     "it), or - for standard input; without a PATH the current folder is searched. In folders, files named Dockerfile, "
+     "Dockerfile.*, *.Dockerfile and the same with Containerfile are linted, in any letter case; what git and .ignore "
+     "leave out is skipped. A file that is named is always linted."},
     {"explain", "RULE...", "Say what a rule finds, why, and what to do about it",
      "RULE is a code (DL3006), a name (base-image-untagged), or the id of a rule in another tool (DS-0001). An id that "
      "stands for several rules prints all of them."},

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "cli/git_excludes.hpp"
 #include "cli/git_ignore.hpp"
 #include "plimsoll/source.hpp"
 #include "text/ascii.hpp"
@@ -95,7 +96,7 @@ class Walk {
       if (fs::exists(at / ".git", error)) break;
       if (at == at.parent_path()) return {};
     }
-    read_ignore_file(above.back() / ".git" / "info" / "exclude", 0);
+    for (const fs::path& file : repository_excludes(above.back())) read_ignore_file(file, 0);
     std::string inside;
     for (std::size_t i = above.size(); i-- > 1;) {
       read_ignore_files(above[i], inside.size());
@@ -105,7 +106,7 @@ class Walk {
   }
 
   bool ignored(const std::string& path, bool folder) const {
-    for (std::size_t i = ignores_.size(); i-- > 0;)
+    for (std::size_t i = ignores_.size(); i-- > own_;)
       if (const auto verdict = ignores_[i].rules.ignores(std::string_view(path).substr(ignores_[i].prefix), folder))
         return *verdict;
     return false;
@@ -115,9 +116,15 @@ class Walk {
   /// opens.
   void visit(const std::string& shown, const std::string& folder, const std::string& inside) {
     const std::size_t outer = ignores_.size();
+    const std::size_t own = own_;
+    std::error_code error;
+    if (searching_ && fs::exists(fs::path(folder) / ".git", error)) {  // a repository inside: its rules are its own
+      own_ = outer;
+      for (const fs::path& file : repository_excludes(folder)) read_ignore_file(file, inside.size());
+    }
+    searching_ = true;
     read_ignore_files(folder, inside.size());
     std::vector<std::string> below;  // entered when this folder is closed: depth costs no open files
-    std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
       std::error_code unknown;
@@ -129,12 +136,15 @@ class Walk {
     }
     if (error) out_.problems.push_back({.message = "cannot read the folder: " + error.message(), .path = folder});
     for (const std::string& name : below) visit(shown + name + '/', shown + name, inside + name + '/');
+    own_ = own;
     ignores_.erase(ignores_.begin() + static_cast<std::ptrdiff_t>(outer), ignores_.end());
   }
 
   Discovered& out_;
   std::vector<std::string> found_;
   std::vector<IgnoreSource> ignores_;  ///< the last one is the nearest
+  std::size_t own_ = 0;                ///< those from here on belong to the repository that is searched
+  bool searching_ = false;             ///< below the root
 };
 
 }  // namespace
@@ -159,6 +169,7 @@ Discovered discover(std::span<const std::string> paths) {
   std::unordered_set<std::string> seen;
   for (const std::string& path : paths) {
     std::vector<std::string> files = {path};
+    bool searched = false;
     std::error_code error;
     if (path.empty()) {
       out.problems.push_back({.message = "a path is empty"});
@@ -168,9 +179,15 @@ Discovered discover(std::span<const std::string> paths) {
       Walk walk(out);
       walk.run(path);
       files = walk.take();
+      searched = true;
     }
     for (std::string& file : files)
-      if (seen.insert(file).second) out.files.push_back(std::move(file));
+      if (!seen.insert(file).second) {
+        if (!searched) out.searched.erase(file);
+      } else {
+        if (searched) out.searched.insert(file);
+        out.files.push_back(std::move(file));
+      }
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "plimsoll/result.hpp"
@@ -15,13 +16,15 @@ namespace plimsoll::cli {
 bool is_dockerfile_name(std::string_view name);
 
 struct Discovered {
-  std::vector<std::string> files;  ///< in the order of the paths, sorted within a folder; each once
-  std::vector<Error> problems;     ///< folders that cannot be read, or in which nothing was found
+  std::vector<std::string> files;            ///< in the order of the paths, sorted within a folder; each once
+  std::unordered_set<std::string> searched;  ///< those that a search has found
+  std::vector<Error> problems;               ///< folders that cannot be read, or in which nothing was found
 };
 
 /// A path that does not exist is handed on: reading it will say what is wrong. Links to folders are not followed
 /// inside a folder, so that a loop cannot form; `.git` is skipped, as is what .gitignore, .ignore (in each folder, and
-/// up to the root of the repository) and .git/info/exclude leave out.
+/// up to the root of the repository), info/exclude and core.excludesFile leave out. What git tracks although it is
+/// ignored is left out too: its index is not read.
 Discovered discover(std::span<const std::string> paths);
 
 }  // namespace plimsoll::cli

@@ -63,12 +63,12 @@ std::vector<Linted> Fixing::lint(std::span<const Planned> files, unsigned jobs) 
     std::vector<FixedFile> some = setup->linter.fix_files(paths, fixes_[setup], jobs);
     for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = std::move(some[i]);
   }
-  for (std::size_t i = 0; i < files.size(); ++i) all[i] = put(std::move(results[i]));
+  for (std::size_t i = 0; i < files.size(); ++i) all[i] = put(std::move(results[i]), is_standard_input(files[i].file));
   return all;
 }
 
 /// Prints or writes what fixes made of the file.
-Linted Fixing::put(FixedFile file) {
+Linted Fixing::put(FixedFile file, bool from_standard_input) {
   Linted linted;
   linted.result.error = std::move(file.error);
   if (linted.result.error) return linted;
@@ -83,7 +83,7 @@ Linted Fixing::put(FixedFile file) {
       print(report::unified_diff(as_report(file.before), as_report(*file.after), file.map,
                                  {.color = use_color(options_.color, std::getenv, output_.sink()),
                                   .terminal = output_.sink() == Sink::terminal}));
-  } else if (is_standard_input(path)) {
+  } else if (from_standard_input) {  // whatever it is called
     print(file.now().document.text());
     is_written = true;
   } else if (file.after) {

@@ -40,7 +40,7 @@ class Fixing {
 
  private:
   Fixing(const Options& options, std::span<const Planned> files, Output output);
-  Linted put(FixedFile file);
+  Linted put(FixedFile file, bool from_standard_input);
   void print(std::string_view text);
 
   const Options& options_;

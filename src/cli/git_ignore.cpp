@@ -8,37 +8,89 @@ namespace {
 
 constexpr unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 
-/// The character at `at`, with a backslash taking the next one literally; moves `at` behind it.
-char take_literal(std::string_view pattern, std::size_t& at) {
-  if (pattern[at] == '\\' && at + 1 < pattern.size()) ++at;
-  return pattern[at++];
+/// What `[[:name:]]` means in the C locale; nothing for a name that there is not.
+std::optional<bool> in_class(std::string_view name, char c) {
+  const bool upper = c >= 'A' && c <= 'Z';
+  const bool lower = c >= 'a' && c <= 'z';
+  const bool digit = c >= '0' && c <= '9';
+  const bool graph = c > ' ' && c < 0x7F;
+  const bool alnum = upper || lower || digit;
+  if (name == "alnum") return alnum;
+  if (name == "alpha") return upper || lower;
+  if (name == "blank") return c == ' ' || c == '\t';
+  if (name == "cntrl") return byte(c) < 0x20 || c == 0x7F;
+  if (name == "digit") return digit;
+  if (name == "graph") return graph;
+  if (name == "lower") return lower;
+  if (name == "print") return graph || c == ' ';
+  if (name == "punct") return graph && !alnum;
+  if (name == "space") return c == ' ' || (c >= '\t' && c <= '\r');
+  if (name == "upper") return upper;
+  if (name == "xdigit") return digit || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  return std::nullopt;
 }
 
-/// Matches `[…]` at `at` against `c` and moves `at` behind it. False when there is no closing bracket.
-bool take_set(std::string_view pattern, std::size_t& at, char c) {
-  std::size_t i = at + 1;
-  const bool negated = i < pattern.size() && (pattern[i] == '!' || pattern[i] == '^');
-  if (negated) ++i;
-  bool found = false;
-  for (bool first = true; i < pattern.size() && (first || pattern[i] != ']'); first = false) {
-    const char low = take_literal(pattern, i);
-    char high = low;
-    if (i + 1 < pattern.size() && pattern[i] == '-' && pattern[i + 1] != ']') {
-      ++i;
-      high = take_literal(pattern, i);
-    }
-    found = found || (byte(low) <= byte(c) && byte(c) <= byte(high));
+/// Reads a set one element at a time. Where it has no end, or names no class, nothing matches.
+class Set {
+ public:
+  Set(std::string_view pattern, std::size_t at, char c) : pattern_(pattern), at_(at + 1), c_(c) {}
+
+  /// Whether the character is in it; `end` is then behind the bracket.
+  bool read(std::size_t& end) {
+    const bool negated = at_ < pattern_.size() && (pattern_[at_] == '!' || pattern_[at_] == '^');
+    if (negated) ++at_;
+    for (bool first = true; at_ < pattern_.size() && (first || pattern_[at_] != ']'); first = false)
+      if (!element()) return false;
+    if (at_ >= pattern_.size()) return false;
+    end = at_ + 1;
+    return found_ != negated;
   }
-  if (i >= pattern.size()) return false;
-  at = i + 1;
-  return found != negated;
-}
+
+ private:
+  /// A character, or the one behind a backslash; false at the end.
+  bool literal(char& out) {
+    if (at_ < pattern_.size() && pattern_[at_] == '\\') ++at_;
+    if (at_ >= pattern_.size()) return false;
+    out = pattern_[at_++];
+    return true;
+  }
+
+  bool element() {
+    const std::string_view rest = pattern_.substr(at_);
+    if (rest.starts_with("[:")) {
+      const std::size_t close = rest.find(']', 2);
+      if (close == std::string_view::npos) return false;
+      if (close > 2 && rest[close - 1] == ':') {
+        const auto in = in_class(rest.substr(2, close - 3), c_);
+        at_ += close + 1;
+        found_ = found_ || in.value_or(false);
+        return in.has_value();
+      }
+    }
+    char low = 0;
+    if (!literal(low)) return false;
+    char high = low;
+    if (at_ + 1 < pattern_.size() && pattern_[at_] == '-' && pattern_[at_ + 1] != ']') {
+      ++at_;
+      if (!literal(high)) return false;
+      found_ = found_ || c_ == low;  // as git: also of a range whose end is before its start
+    }
+    found_ = found_ || (byte(low) <= byte(c_) && byte(c_) <= byte(high));
+    return true;
+  }
+
+  std::string_view pattern_;
+  std::size_t at_;
+  char c_;
+  bool found_ = false;
+};
 
 /// Matches the one-character pattern at `at` (not a star) and moves behind it.
 bool take_one(std::string_view pattern, std::size_t& at, char c) {
   if (pattern[at] == '?') return ++at, true;
-  if (pattern[at] == '[') return take_set(pattern, at, c);
-  return take_literal(pattern, at) == c;
+  if (pattern[at] == '[') return Set(pattern, at, c).read(at);
+  if (pattern[at] == '\\' && ++at == pattern.size()) return false;
+  return pattern[at++] == c;
 }
 
 /// Glob matching with one resumption point: when something fails behind a star, the star takes one element more. The
@@ -68,14 +120,20 @@ bool glob(std::size_t pattern_size, std::size_t text_size, IsStar is_star, TakeO
   return p == pattern_size;
 }
 
+/// An empty segment matches nothing.
 std::vector<std::string> split(std::string_view path) {
   std::vector<std::string> segments;
-  while (!path.empty()) {
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    if (slash != 0) segments.emplace_back(path.substr(0, slash));
-    path.remove_prefix(std::min(slash + 1, path.size()));
+  for (;;) {
+    const std::size_t slash = path.find('/');
+    segments.emplace_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) return segments;
+    path.remove_prefix(slash + 1);
   }
-  return segments;
+}
+
+/// Two stars, or more.
+bool is_any_depth(std::string_view segment) {
+  return segment.size() >= 2 && segment.find_first_not_of('*') == std::string_view::npos;
 }
 
 /// Without the CR of a CRLF line and trailing spaces that no backslash keeps.
@@ -117,8 +175,11 @@ GitIgnore::GitIgnore(std::string_view text) {
       line.remove_suffix(1);
     }
     const bool anchored = line.find('/') != std::string_view::npos;
+    if (line.starts_with('/')) line.remove_prefix(1);
+    if (line.empty()) continue;
     pattern.segments = split(line);
-    if (pattern.segments.empty()) continue;
+    for (std::string& segment : pattern.segments)
+      if (anchored && is_any_depth(segment)) segment = "**";
     // `name` means the same as `**/name`; `folder/**` wants at least one segment below the folder.
     if (!anchored) pattern.segments.insert(pattern.segments.begin(), "**");
     if (pattern.segments.back() == "**") pattern.segments.emplace_back("*");

@@ -8,8 +8,8 @@
 
 namespace plimsoll::cli {
 
-/// Whether one path segment matches one pattern segment: `*`, `?`, `[a-z]`, `[!a]`, backslash escapes. Takes time
-/// proportional to the product of the lengths at worst.
+/// Whether one path segment matches one pattern segment: `*`, `?`, `[a-z]`, `[!a]`, `[[:alpha:]]`, backslash escapes;
+/// bytes, as git has it. Takes time proportional to the product of the lengths at worst.
 bool matches_segment(std::string_view pattern, std::string_view text);
 
 class GitIgnore {

@@ -26,15 +26,35 @@ constexpr OptionRow flag(std::string_view name, char letter, CommandSet commands
 }
 
 constexpr std::string_view kConfiguration = "Configuration files";
+constexpr std::string_view kFiles = "Which files";
 constexpr std::string_view kRules = "Which rules run";
 constexpr std::string_view kDemands = "What rules demand";
 constexpr std::string_view kFixes = "Fixing";
 constexpr std::string_view kOutput = "Output";
+constexpr std::string_view kKnown = "What is known already";
 constexpr std::string_view kExit = "What fails";
 constexpr std::string_view kBuild = "What is known about the build";
 constexpr std::string_view kOther = "Other options";
 
 constexpr OptionRow kOptions[] = {
+    {"files-from", 0, "FILE", kCheck, kFiles,
+     "Lint the paths listed in FILE (- is standard input) too, one a line, or ended by NUL as 'git ls-files -z' writes "
+     "them.",
+     nullptr,
+     [](Options& o, std::string_view v) -> Failure {
+       if (v.empty()) return "the name of the file is empty";
+       o.files_from = v;
+       return std::nullopt;
+     }},
+    {"stdin-filename", 0, "FILE", kCheck, kFiles,
+     "What standard input is called in reports, and whose folder and settings it has.", nullptr,
+     [](Options& o, std::string_view v) -> Failure {
+       if (v.empty()) return "the name of the file is empty";
+       o.lint.stdin_filename = v;
+       return std::nullopt;
+     }},
+    flag("show-files", 0, kCheck, kFiles, "Print the files that would be linted, and lint none.",
+         [](Options& o) { o.show_files = true; }),
     {"profile", 0, "NAME", kConfigured, kRules, "Set of rules to start from (default: recommended).", profiles,
      [](Options& o, std::string_view v) -> Failure {
        o.lint.selection.profile = *parse_profile(v);
@@ -114,6 +134,12 @@ constexpr OptionRow kOptions[] = {
      "the first FORMAT and so on, a FORMAT without a FILE goes to standard output.",
      nullptr, [](Options& o, std::string_view v) { return add_name(o.outputs, "file", v); }},
     flag("quiet", 'q', kCheck, kOutput, "Print findings only, without a summary.", [](Options& o) { o.quiet = true; }),
+    flag("statistics", 0, kCheck, kOutput,
+         "Print how often each rule reports instead of the findings; for the format tty.",
+         [](Options& o) { o.statistics = true; }),
+    flag("explain", 0, kCheck, kOutput,
+         "Say behind the findings what their rules are about, and why; for the format tty.",
+         [](Options& o) { o.explain = true; }),
     {"color", 0, "WHEN", bit(Command::check) | bit(Command::explain), kOutput,
      "Use colours (default: auto, on a terminal).", when,
      [](Options& o, std::string_view v) -> Failure {
@@ -126,6 +152,20 @@ constexpr OptionRow kOptions[] = {
        o.hyperlinks = parse_when(v);
        return std::nullopt;
      }},
+    {"baseline", 0, "FILE", kCheck, kKnown,
+     "Report only what is not listed in FILE, one finding a line; 'until' in a line ends it.", nullptr,
+     [](Options& o, std::string_view v) -> Failure {
+       if (v.empty()) return "the name of the file is empty";
+       o.baseline = v;
+       return std::nullopt;
+     }},
+    flag("update-baseline", 0, kCheck, kKnown, "Write what is found into the baseline, and take out what is mended.",
+         [](Options& o) { o.update_baseline = true; }),
+    flag("add-ignores", 0, kCheck, kKnown,
+         "Write a comment '# plimsoll ignore=...' above each instruction with findings, so that none is left.",
+         [](Options& o) { o.add_ignores = true; }),
+    {"reason", 0, "TEXT", kCheck, kKnown, "The reason that comments written by --add-ignores give.", nullptr,
+     set_reason},
     {"failure-threshold", 0, "LEVEL", kConfigured, kExit,
      "Exit with 1 when there is a finding of this level or a worse one (default: warning).", thresholds,
      [](Options& o, std::string_view v) -> Failure {

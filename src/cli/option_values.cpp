@@ -135,6 +135,15 @@ Failure set_jobs(Options& options, std::string_view number) {
   return std::nullopt;
 }
 
+Failure set_reason(Options& options, std::string_view text) {
+  const std::string_view reason = trimmed(text);
+  if (reason.empty()) return "the reason is empty";
+  if (std::ranges::any_of(reason, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }))
+    return "a reason is one line without control characters";
+  options.ignore_reason = reason;
+  return std::nullopt;
+}
+
 Failure set_tag_depth(Options& options, std::string_view part) {
   options.lint.settings.tag_depth = static_cast<TagDepth>(std::ranges::find(kDepths, part) - kDepths.begin());
   return std::nullopt;

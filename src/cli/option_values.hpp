@@ -36,6 +36,8 @@ Failure add_build_context(Options& options, std::string_view argument);
 Failure require_label(Options& options, std::string_view label);
 Failure set_jobs(Options& options, std::string_view number);
 Failure set_platform(Options& options, std::string_view platform);
+/// One line without control characters.
+Failure set_reason(Options& options, std::string_view text);
 Failure set_tag_depth(Options& options, std::string_view part);
 Failure set_today(Options& options, std::string_view date);
 

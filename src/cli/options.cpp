@@ -77,8 +77,26 @@ std::optional<Error> apply(const OptionRow& row, const std::vector<std::string>&
   return std::nullopt;
 }
 
+/// Options of `check` that do not go together.
+std::optional<Error> check_combinations(const Options& options) {
+  if (options.files_from == "-" && std::ranges::count(options.arguments, "-") != 0)
+    return usage("standard input cannot be both the list of files and a file");
+  if (options.add_ignores && (options.fix.any() || !options.baseline.empty()))
+    return usage("--add-ignores goes with neither fixes nor a baseline");
+  if (options.add_ignores && std::ranges::count(options.arguments, "-") != 0)
+    return usage("--add-ignores writes into files, and '-' is none");
+  if (!options.ignore_reason.empty() && !options.add_ignores) return usage("--reason goes with --add-ignores");
+  if (options.update_baseline && options.baseline.empty())
+    return usage("--update-baseline needs the file: --baseline FILE");
+  for (const auto& [given, name] : {std::pair(options.statistics, "statistics"), std::pair(options.explain, "explain")})
+    if (given && std::ranges::count(options.formats, "tty") == 0)
+      return usage(fmt::format("--{} goes with the format 'tty' only", name));
+  return std::nullopt;
+}
+
 std::optional<Error> check_arguments(const Options& options) {
   const bool none = options.arguments.empty();
+  if (auto error = check_combinations(options)) return error;
   if (options.command == Command::explain && none) return usage("'explain' needs a rule, for example DL3006");
   if (!options.config.empty() && options.no_config) return usage("'--config' and '--no-config' exclude each other");
   if (options.command == Command::ast && none) return usage("'ast' needs a file, or - for standard input");

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -41,6 +42,14 @@ struct Options {
   std::vector<std::string> formats;          ///< at least one
   std::string by;                            ///< `rules`: the tool whose checks are listed; empty: none
   std::vector<std::string> outputs;          ///< "-": standard output
+  std::optional<std::string> files_from;     ///< "-": standard input
+  bool show_files = false;                   ///< only say what would be linted
+  bool statistics = false;                   ///< count instead of showing
+  bool explain = false;                      ///< what the rules are about, behind the findings
+  std::string baseline;                      ///< the file of what is known; empty: none
+  bool add_ignores = false;                  ///< write comments for what is found
+  std::string ignore_reason;                 ///< that they give
+  bool update_baseline = false;              ///< write it
   std::vector<std::string> packs;            ///< files with rules in YAML
   std::string config;                        ///< the configuration file of every input; empty: the nearest one of each
   bool no_config = false;                    ///< no configuration file is looked for

@@ -207,6 +207,7 @@ Result<const Setup*> Setups::make(config::InForce in_force, const Loaded& loaded
   LintOptions lint = lint_options(settings);
   lint.packs = loaded.packs;
   lint.settings.today = today_;
+  lint.stdin_filename = options_.lint.stdin_filename;
   const auto said_in = [&](std::string_view key) { return in_force.of(*config::find_key(key)).back().place; };
   std::error_code unknown;
   if (lint.invocation.context && !fs::is_directory(*lint.invocation.context, unknown))
@@ -271,6 +272,10 @@ bool Setups::misses_shellcheck() const {
   return std::ranges::any_of(setups_, [](const auto& setup) {
     return setup->lint.shellcheck == ShellCheckUse::automatic && !setup->linter.uses_shellcheck();
   });
+}
+
+bool Setups::uses_shellcheck() const {
+  return std::ranges::any_of(setups_, [](const auto& setup) { return setup->linter.uses_shellcheck(); });
 }
 
 std::vector<LintResult> Setups::lint(std::span<const Planned> files, unsigned jobs) {

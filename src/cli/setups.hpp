@@ -50,6 +50,8 @@ class Setups {
   std::vector<const Rule*> known() const;
   /// Whether ShellCheck should take part where there is one, and there is none.
   bool misses_shellcheck() const;
+  /// Whether ShellCheck takes part for one or another.
+  bool uses_shellcheck() const;
   /// Results in the order of `files`, whatever the number of threads.
   static std::vector<LintResult> lint(std::span<const Planned> files, unsigned jobs);
 

@@ -101,6 +101,7 @@ struct Linter::State {
       if (one.rule->info.name == "checks-failed") checks_failed = one;
   }
 
+  Result<std::unique_ptr<const SourceFile>> load(const std::string& path) const;
   std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source) const;
   void ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const;
   LintResult filter(std::unique_ptr<Draft> draft) const;
@@ -165,6 +166,14 @@ bool Linter::uses_shellcheck() const { return state_->checker.has_value(); }
 std::vector<std::string> Linter::take_problems() const {
   const std::lock_guard lock(state_->mutex);
   return std::exchange(state_->problems, {});
+}
+
+/// Standard input may have a name.
+Result<std::unique_ptr<const SourceFile>> Linter::State::load(const std::string& path) const {
+  auto source = load_source(path);
+  if (source && path == "-" && !options.stdin_filename.empty())
+    return {std::make_unique<const SourceFile>(options.stdin_filename, std::string((*source)->text()))};
+  return source;
 }
 
 std::unique_ptr<Draft> Linter::State::walk(std::unique_ptr<const SourceFile> source) const {
@@ -300,7 +309,7 @@ std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, u
   std::vector<LintResult> results(paths.size());
   std::vector<std::unique_ptr<Draft>> drafts(paths.size());
   const auto begin = [&](std::size_t i) {
-    auto source = load_source(paths[i]);
+    auto source = state_->load(paths[i]);
     if (!source)
       results[i].error = source.error();
     else
@@ -337,7 +346,7 @@ std::vector<FixedFile> Linter::fix_files(std::span<const std::string> paths, con
                                          unsigned jobs) const {
   std::vector<FixedFile> results(paths.size());
   in_parallel(paths.size(), jobs, [&](std::size_t i) {
-    auto source = load_source(paths[i]);
+    auto source = state_->load(paths[i]);
     if (!source)
       results[i].error = source.error();
     else

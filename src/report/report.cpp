@@ -20,6 +20,7 @@
 #include "report/rdjson.hpp"
 #include "report/sarif.hpp"
 #include "report/sonarqube.hpp"
+#include "report/statistics.hpp"
 #include "report/tty.hpp"
 
 namespace plimsoll {
@@ -65,6 +66,7 @@ constexpr auto kNames = [] {
 std::span<const std::string_view> format_names() { return kNames; }
 
 Result<std::unique_ptr<Reporter>> make_reporter(std::string_view format, const ReportOptions& options) {
+  if (options.statistics && format == kNames.front()) return make<report::Statistics>(options);
   const auto found = std::ranges::find(kFormats, format, &Format::name);
   if (found != std::end(kFormats)) return found->make(options);
   const std::string_view near = closest(format, kNames);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "plimsoll/report.hpp"
+#include "report/docs.hpp"
 
 namespace plimsoll::report {
 namespace {
@@ -14,17 +15,6 @@ constexpr std::size_t kLongestDescription = 1024;
 constexpr std::size_t kMostTags = 10;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-/// The first paragraph under a heading; empty when there is none.
-std::string_view first_paragraph(std::string_view markdown, std::string_view heading) {
-  const std::size_t at = markdown.find(heading);
-  if (at == std::string_view::npos) return {};
-  markdown.remove_prefix(at + heading.size());
-  const std::size_t begin = markdown.find_first_not_of('\n');
-  if (begin == std::string_view::npos) return {};
-  markdown.remove_prefix(begin);
-  return markdown.substr(0, std::min(markdown.find("\n\n"), markdown.find("\n#")));
-}
 
 }  // namespace
 
@@ -62,8 +52,8 @@ std::string shortened(std::string text, std::size_t limit) {
 }
 
 std::string full_description(const RuleInfo& info) {
-  std::string text(first_paragraph(info.docs, "## What it does\n"));
-  while (!text.empty() && text.back() == '\n') text.pop_back();
+  const std::string_view section = docs_section(info.docs, "What it does");
+  std::string text(section.substr(0, section.find("\n\n")));
   std::ranges::replace(text, '\n', ' ');
   if (text.empty()) return sentence(std::string(info.summary));
   return shortened(std::move(text), kLongestDescription);

@@ -18,6 +18,7 @@ std::string counted(std::size_t count, std::string_view thing) {
 
 void Summary::add(const FileReport& report) {
   ++files_;
+  known_already_ += report.known_already;
   if (!report.findings.empty()) ++files_with_findings_;
   fixed_ += report.fixed;
   if (report.fixed != 0) ++files_fixed_;
@@ -46,8 +47,11 @@ std::string Summary::text() const {
     return fixed_ == 0 ? fmt::format("Nothing to fix in {}.", counted(files_, "file"))
                        : fmt::format("Fixed {} in {}.", counted(fixed_, "problem"), counted(files_fixed_, "file"));
   const std::string before = fixed_ == 0 ? "" : fmt::format("Fixed {}. ", counted(fixed_, "problem"));
+  const std::string known =
+      known_already_ == 0 ? std::string() : fmt::format(" The baseline keeps back {} more.", known_already_);
   if (findings() == 0)
-    return fmt::format("{}No problems {} in {}.", before, fixed_ == 0 ? "found" : "left", counted(files_, "file"));
+    return fmt::format("{}No {}problems {} in {}.{}", before, known.empty() ? "" : "new ",
+                       fixed_ == 0 ? "found" : "left", counted(files_, "file"), known);
   std::vector<std::string> levels;
   const auto add = [&](Severity level, bool has_plural) {
     const std::size_t count = counts_[static_cast<std::size_t>(level)];
@@ -62,8 +66,8 @@ std::string Summary::text() const {
   const std::string files = files_with_findings_ == files_
                                 ? counted(files_, "file")
                                 : fmt::format("{} of {}", files_with_findings_, counted(files_, "file"));
-  return fmt::format("{}Found {} in {}: {}.{}", before, counted(findings(), "problem"), files, fmt::join(levels, ", "),
-                     fixable());
+  return fmt::format("{}Found {} in {}: {}.{}{}", before, counted(findings(), "problem"), files,
+                     fmt::join(levels, ", "), fixable(), known);
 }
 
 }  // namespace plimsoll::report

@@ -18,7 +18,8 @@ class Summary {
   std::size_t files() const { return files_; }
   std::size_t findings() const;
   /// "Found 3 problems in 1 of 2 files: 1 error, 2 info." or "No problems found in 2 files.", with what has been fixed
-  /// in front and what could be behind: "2 fixable with --fix, 1 more with --unsafe-fixes."
+  /// in front and what could be behind: "2 fixable with --fix, 1 more with --unsafe-fixes.", and what a baseline keeps
+  /// back.
   std::string text() const;
 
  private:
@@ -30,6 +31,7 @@ class Summary {
   std::size_t files_fixed_ = 0;
   std::array<std::size_t, 3> fixable_{};  // by the Applicability of the safest fix
   std::size_t files_ = 0;
+  std::size_t known_already_ = 0;
   std::size_t files_with_findings_ = 0;
   std::array<std::size_t, 5> counts_{};  // by Severity
 };

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "report/docs.hpp"
 #include "report/excerpt.hpp"
 #include "report/mask.hpp"
 #include "report/positions.hpp"
@@ -68,6 +69,7 @@ void Tty::file(const FileReport& report) {
     const std::size_t width = finding.whole_file ? 1 : excerpt(report.source, finding, mask);
     notes(report, finding, mask, positions, width);
     out_.push_back('\n');
+    if (options_.explain && std::ranges::find(rules_, finding.rule) == rules_.end()) rules_.push_back(finding.rule);
   }
 }
 
@@ -143,7 +145,27 @@ void Tty::notes(const FileReport& report, const Finding& finding, const Mask& ma
   if (!options_.hyperlinks) note("help", documentation_url(finding.rule->info));
 }
 
+/// Each rule once: what it reports, and why.
+void Tty::explanations() {
+  for (const Rule* const rule : rules_) {
+    painted(kBold, fmt::format("{} {}", visible(rule->info.code), visible(rule->info.name)));
+    out_.push_back('\n');
+    for (const std::string_view title : {"What it does", "Why"}) {
+      std::string_view text = docs_section(rule->info.docs, title);
+      if (text.empty() && title != "Why") text = rule->info.summary;
+      while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        fmt::format_to(std::back_inserter(out_), "{}{}\n", line.empty() ? "" : "  ", visible(line));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+      }
+      if (title != "Why" && !docs_section(rule->info.docs, "Why").empty()) out_.push_back('\n');
+    }
+    out_.push_back('\n');
+  }
+}
+
 void Tty::finish() {
+  explanations();
   if (options_.quiet || summary_.files() == 0) return;  // where no file could be read there is nothing to sum up
   painted(summary_.findings() == 0 ? kGreen : kBold, summary_.text());
   out_.push_back('\n');

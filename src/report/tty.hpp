@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "plimsoll/report.hpp"
 #include "report/summary.hpp"
@@ -26,11 +27,13 @@ class Tty final : public Reporter {
               std::size_t width);
   void notes(const FileReport& report, const Finding& finding, const Mask& mask, Positions& positions,
              std::size_t width);
+  void explanations();
   void gutter(std::size_t width, std::string_view number, std::string_view edge);
   void painted(std::string_view style, std::string_view text);
 
   const ReportOptions& options_;
   Summary summary_;
+  std::vector<const Rule*> rules_;  // to be explained, in the order of their first findings
 };
 
 }  // namespace plimsoll::report

@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "cli/discovery.hpp"
+#include "cli/git_excludes.hpp"
 #include "cli/git_ignore.hpp"
+#include "cli/glob.hpp"
+#include "cli/paths.hpp"
 
 namespace plimsoll::cli {
 namespace {
@@ -210,6 +213,47 @@ TEST(GitIgnore, ReadsItsLinesAsGitDoes) {
   EXPECT_TRUE(ignores("!x\nx", "x"));
   EXPECT_TRUE(ignores("\\!x", "!x"));
   EXPECT_THAT(GitIgnore("\n#\n/\n//\n   \n").empty(), true);
+}
+
+TEST(GitIgnore, KnowsClassesAndWhatIsNoSet) {
+  EXPECT_TRUE(ignores("[[:digit:]x]", "7"));
+  EXPECT_TRUE(ignores("[[:digit:]x]", "x"));
+  EXPECT_FALSE(ignores("[![:alpha:]]", "a"));
+  EXPECT_FALSE(ignores("[[:nothing:]a]", "a")) << "a class that there is not";
+  EXPECT_TRUE(ignores("[[:a]", ":")) << "no class at all";
+  EXPECT_FALSE(ignores("a\\", "a\\")) << "a backslash in front of nothing";
+  EXPECT_FALSE(ignores("a//b", "a/b"));
+  EXPECT_TRUE(ignores("a/***/b", "a/x/y/b"));
+}
+
+TEST(GitExcludes, AreNamedInTheConfiguration) {
+  EXPECT_EQ(excludes_file_of("[core]\n\texcludesFile = a b # c\n"), "a b");
+  EXPECT_EQ(excludes_file_of("[core]\nexcludesfile=\" a;\"  ; c"), " a;");
+  EXPECT_EQ(excludes_file_of("[CORE] excludesFile = x\n[core]excludesFile=y"), "y") << "the last one";
+  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile = a\\\nb\n"), "ab");
+  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile = a\\\\b\n"), "a\\b");
+  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile =\n"), "");
+  EXPECT_EQ(excludes_file_of("[core \"x\"]\nexcludesFile = a\n[user]\nexcludesFile = b\n"), std::nullopt);
+  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile\n# excludesFile = a\nbare = true\n"), std::nullopt);
+  EXPECT_EQ(excludes_file_of("[core"), std::nullopt);
+}
+
+TEST(Paths, InAListAreEndedByLinesOrByNul) {
+  EXPECT_THAT(listed_paths("a\nb\r\n\n c"), ElementsAre("a", "b", " c"));
+  EXPECT_THAT(listed_paths(std::string_view("a\nb\0-\0", 6)), ElementsAre("a\nb", "./-"));
+  EXPECT_THAT(listed_paths(""), ElementsAre());
+}
+
+TEST_F(Folder, IsExpandedByPatterns) {
+  put("a/x");
+  put("a/b/x");
+  put("a/.h/x");
+  const std::string root = root_.string() + "/";
+  EXPECT_THAT(expand_glob(root + "**/x"), ElementsAre(root + "a/b/x", root + "a/x"));
+  EXPECT_THAT(expand_glob(root + "**/**/x"), ElementsAre(root + "a/b/x", root + "a/x"));
+  EXPECT_THAT(expand_glob(root + "*/*/"), ElementsAre(root + "a/b"));
+  EXPECT_THAT(expand_glob(root + "a/.[h]/x"), ElementsAre(root + "a/.h/x"));
+  EXPECT_THAT(expand_glob(root + "b*"), ElementsAre());
 }
 
 TEST(GitIgnore, SurvivesPatternsMadeToBeSlow) {

@@ -11,12 +11,15 @@
 #include <span>
 #include <thread>
 
+#include "cli/baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/rule_packs.hpp"
-#include "cli/discovery.hpp"
 #include "cli/fixing.hpp"
+#include "cli/ignoring.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output.hpp"
+#include "cli/paths.hpp"
+#include "cli/progress.hpp"
 #include "cli/reports.hpp"
 #include "cli/setups.hpp"
 #include "plimsoll/date.hpp"
@@ -31,7 +34,8 @@ constexpr std::size_t kAtATime = 128;  // files whose results are in memory toge
 /// What to tell about a file that could not be read: a word that may be a misspelt command says so.
 std::string describe(const Error& error, const Options& options) {
   const std::string& word = error.path;
-  if (options.command_given || word != options.arguments.front() || word.find_first_of("./-") != std::string::npos)
+  if (options.command_given || options.arguments.empty() || word != options.arguments.front() ||
+      word.find_first_of("./-") != std::string::npos)
     return error.text();
   std::error_code unknown;
   if (fs::exists(word, unknown)) return error.text();
@@ -68,16 +72,25 @@ std::int64_t time_of_report() {
   return error == std::errc() && end == text.data() + text.size() ? seconds : std::time(nullptr);
 }
 
+/// `--show-files`: what would be linted, one path a line.
+int show_files(const Discovered& found, std::span<const Planned> files) {
+  for (const Error& problem : found.problems) complain(problem.text());
+  Result<Output> output = Output::open({});
+  for (const Planned& planned : files) output->write(planned.file + '\n');
+  return output->close() && found.problems.empty() ? kClean : kTrouble;
+}
+
 unsigned threads(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()); }
 
 /// The files with what holds for each; mistakes in configurations join the problems, each once. Error: a mistake on the
 /// command line.
 Result<std::vector<Planned>> plan(Discovered& found, const Options& options, Setups& setups) {
-  const std::set<std::string, std::less<>> named(options.arguments.begin(), options.arguments.end());
   std::set<std::string> told;
   std::vector<Planned> planned;
   for (const std::string& file : found.files) {
-    const Result<const Setup*> setup = setups.of(file, !named.contains(file));
+    const std::string& name = options.lint.stdin_filename;
+    const Result<const Setup*> setup =
+        setups.of(file == "-" && !name.empty() ? name : file, found.searched.contains(file));
     if (setup && *setup != nullptr) planned.push_back({file, *setup});
     if (setup) continue;
     if (setup.error().path.empty()) return setup.error();
@@ -107,16 +120,21 @@ int check(const Options& options) {
   auto packs = load_packs(options);
   if (!packs) return fail(packs.error().text());
   const std::int64_t now = time_of_report();
-  Setups setups(options, std::move(*packs),
-                options.lint.settings.today.empty() ? date_of(now) : options.lint.settings.today);
+  const std::string today = options.lint.settings.today.empty() ? date_of(now) : options.lint.settings.today;
+  Setups setups(options, std::move(*packs), today);
 
-  const std::vector<std::string> here = {"."};
-  Discovered found = discover(options.arguments.empty() ? here : options.arguments);
-  const Result<std::vector<Planned>> planned = plan(found, options, setups);
+  Result<Discovered> found = find_files(options);
+  if (!found) return fail(found.error().text());
+  const Result<std::vector<Planned>> planned = plan(*found, options, setups);
   if (!planned) return fail(planned.error().text());
+  if (options.show_files) return show_files(*found, *planned);
   if (options.verbose && setups.misses_shellcheck())
     note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
   if (options.verbose) tell_configurations(*planned);
+  if (options.add_ignores) {
+    for (const Error& problem : found->problems) complain(problem.text());
+    return write_ignores(options, *planned, found->problems.empty() ? kClean : kTrouble);
+  }
   auto fixing = Fixing::create(options, *planned);
   if (!fixing) return fail(fixing.error().text());
   ReportOptions common;
@@ -129,23 +147,30 @@ int check(const Options& options) {
   common.quiet = options.quiet;
   common.applied = fixing->applied();
   common.fix_only = options.fix.only;
+  common.statistics = options.statistics;
+  common.explain = options.explain;
   common.root = current_folder();
   common.repository = repository_of(common.root);
   common.time = now;
-  Result<Reports> reports = Reports::open(options, common, found.files, fixing->takes_standard_output());
+  auto baseline = BaselineRun::open(options, known, rules, setups.uses_shellcheck(), today);
+  if (!baseline) return fail(baseline.error().text());
+  Result<Reports> reports = Reports::open(options, common, found->files, fixing->takes_standard_output());
   if (!reports) return fail(reports.error().text());
 
   int status = kClean;
-  for (const Error& problem : found.problems) {
+  for (const Error& problem : found->problems) {
     status = fail(problem.text());
     reports->problem(problem);
   }
   const std::span<const Planned> files = *planned;
+  Progress progress(files.size(), !options.quiet);
   for (std::size_t done = 0; done < files.size(); done += kAtATime) {
+    progress.show(done);
     const auto some = files.subspan(done, std::min(kAtATime, files.size() - done));
-    const std::vector<Linted> results = fixing->lint(some, threads(options.jobs));
+    std::vector<Linted> results = fixing->lint(some, threads(options.jobs));
+    progress.clear();
     for (std::size_t i = 0; i < some.size(); ++i) {
-      const LintResult& result = results[i].result;
+      LintResult& result = results[i].result;
       if (result.error) {
         status = fail(describe(*result.error, options));
         reports->problem(*result.error);
@@ -155,8 +180,9 @@ int check(const Options& options) {
         status = fail(problem.text());
         reports->problem(problem);
       }
+      const std::size_t known_already = *baseline ? (*baseline)->filter(result) : 0;
       const std::span<const Finding> findings = options.fix.only ? std::span<const Finding>() : result.findings;
-      reports->file({*result.document.source, findings, result.secrets, results[i].fixed});
+      reports->file({*result.document.source, findings, result.secrets, results[i].fixed, known_already});
       const Severity threshold = some[i].setup->failure_threshold;
       const bool fails =
           options.fix.diff ? results[i].differs : std::ranges::any_of(findings, [&](const Finding& finding) {
@@ -172,6 +198,7 @@ int check(const Options& options) {
     }
     if (!reports->flush() || fixing->failed()) return kTrouble;
   }
+  if (*baseline && !(*baseline)->finish()) status = kTrouble;
   const bool arrived = reports->finish();
   return fixing->finish() && arrived ? status : kTrouble;
 }
