@@ -6,6 +6,7 @@
 #include <string>
 
 #include "plimsoll/hub_name.hpp"
+#include "rules/support/windows_image.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -57,17 +58,12 @@ bool names_hold(std::string_view names, std::string_view name) {
   return false;
 }
 
-/// Windows sets many more, and not PATH.
-bool is_for_windows(std::string_view tag) {
-  return tag.find("windows") != std::string_view::npos || tag.find("nanoserver") != std::string_view::npos;
-}
-
 }  // namespace
 
 std::optional<bool> may_set(const BaseImage& image, std::string_view name) {
   if (name == "PATH") return true;
   if (image.scratch) return false;
-  if (!image.value.known || is_for_windows(image.parts.tag)) return std::nullopt;
+  if (!image.value.known || is_windows_image(image.parts)) return std::nullopt;  // which sets many more
   const std::string known = hub_name(image.parts);
   const auto* const found = std::ranges::lower_bound(kEnvironments, known, {}, &ImageEnvironment::image);
   if (found == std::end(kEnvironments) || found->image != known) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "plimsoll/base_users.hpp"
 #include "plimsoll/hub_name.hpp"
+#include "rules/support/windows_image.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -27,9 +28,8 @@ bool knows_pipefail(ShellDialect dialect) {
 // so do all images of jupyter/docker-stacks, from docker-stacks-foundation on.
 bool settles_pipefail(const ReferenceParts& image) {
   const std::string name = hub_name(image);
-  for (const std::string_view part : {"nanoserver", "servercore", "windows"})
-    if (holds(image.repository, part) || holds(image.tag, part)) return true;
-  return name.starts_with("cimg/") || name.starts_with("jupyter/") || name.starts_with("quay.io/jupyter/");
+  return is_windows_image(image) || name.starts_with("cimg/") || name.starts_with("jupyter/") ||
+         name.starts_with("quay.io/jupyter/");
 }
 
 std::string_view pipefail_shell(const ReferenceParts& image) {

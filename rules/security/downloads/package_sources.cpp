@@ -7,6 +7,7 @@
 #include "plimsoll/settings.hpp"
 #include "plimsoll/url.hpp"
 #include "plimsoll/written_text.hpp"
+#include "rules/security/downloads/distribution_mirrors.hpp"
 #include "shell/programs.hpp"
 #include "shell/word_list.hpp"
 #include "text/ascii.hpp"
@@ -17,26 +18,6 @@ namespace {
 using shell::lists;
 
 constexpr std::string_view kOpen = "http://";
-
-bool is_below(std::string_view host, std::string_view domain) {
-  return host == domain || (host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
-}
-
-/// Repositories of distributions and their mirrors, which have the name of the distribution in front of their path.
-bool is_official(std::string_view url) {
-  const std::string host = ascii_lower(url_host(url));
-  for (const std::string_view domain : {"debian.org", "ubuntu.com", "alpinelinux.org", "opensuse.org", "centos.org",
-                                        "fedoraproject.org", "kali.org", "raspbian.org", "raspberrypi.org"})
-    if (is_below(host, domain)) return true;
-  std::string_view path = url_path(url);
-  path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
-  const std::string first = ascii_lower(path.substr(0, path.find('/')));
-  return lists(
-             "debian debian-security debian-archive ubuntu ubuntu-ports ubuntu-releases alpine raspbian kali centos "
-             "centos-vault fedora opensuse",
-             first) &&
-         !first.empty();
-}
 
 /// From "http://" on, up to what ends a URL in a configuration file.
 std::string_view url_in(std::string_view text) {
@@ -56,7 +37,8 @@ std::string_view trimmed(std::string_view text) {
 /// A line of sources.list, or of apt's newer files.
 Trust trust_of_deb(std::string_view line, std::string_view url) {
   if (has(line, "trusted=yes")) return Trust::none;
-  if (is_official(url)) return Trust::official;
+  if (is_distribution_mirror(url) || (has_distribution_path(url) && names_distribution_suite(line, url)))
+    return Trust::official;
   return has(line, "signed-by") ? Trust::signed_ : Trust::none;
 }
 
@@ -68,11 +50,11 @@ std::optional<Trust> trust_of_line(const WrittenText& text, std::string_view lin
   if (line.starts_with("deb ") || line.starts_with("deb-src ") || line.starts_with("deb\t") ||
       line.starts_with("URIs:"))
     return trust_of_deb(line, url);
-  if (path == "/etc/apk/repositories") return is_official(url) ? Trust::official : Trust::signed_;
+  if (path == "/etc/apk/repositories") return is_distribution_mirror(url) ? Trust::official : Trust::signed_;
   const std::string key = ascii_lower(line.substr(0, std::min(line.find_first_of("=: \t"), line.size())));
   if (lists("baseurl mirrorlist metalink", key)) {
     const bool checked = has(text.content.text(), "gpgcheck=1") || !has(text.content.text(), "gpgcheck");
-    return !checked ? Trust::none : is_official(url) ? Trust::official : Trust::signed_;
+    return !checked ? Trust::none : is_distribution_mirror(url) ? Trust::official : Trust::signed_;
   }
   if (lists("index-url extra-index-url index_url find-links", key)) return Trust::none;
   const bool is_npm = path.ends_with("npmrc") || path.ends_with("yarnrc") || path.ends_with(".yarnrc.yml");
@@ -150,8 +132,9 @@ class CommandSources {
     if (name.ends_with("-repository"))
       trust = trust_of_deb(value, url);
     else if (name == "apk" && !command_.has_flag(0, {"allow-untrusted"}))
-      trust = is_official(url) ? Trust::official : Trust::signed_;
-    else if (name == "zypper" && !command_.has_flag('G', {"no-gpgcheck", "no-gpg-checks"}) && is_official(url))
+      trust = is_distribution_mirror(url) ? Trust::official : Trust::signed_;
+    else if (name == "zypper" && !command_.has_flag('G', {"no-gpgcheck", "no-gpg-checks"}) &&
+             is_distribution_mirror(url))
       trust = Trust::official;
     found_.push_back({word.span, std::string(url), trust});
   }

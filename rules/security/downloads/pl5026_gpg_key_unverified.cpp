@@ -1,6 +1,4 @@
 // PL5026 gpg-key-unverified: a key is trusted, and nothing says that it is the right one.
-#include <algorithm>
-
 #include "rules/security/downloads/asked_keys.hpp"
 #include "rules/security/downloads/download_words.hpp"
 #include "rules/support/calls.hpp"
@@ -9,9 +7,8 @@
 namespace plimsoll::rules {
 namespace {
 
-class GpgKeyUnverified {
- public:
-  void visit(const ast::Run& run, Pass& pass) {
+struct GpgKeyUnverified {
+  void visit(const ast::Run& run, Pass& pass) const {
     for (const Call call : calls(run, pass))
       for (const AskedKey& key : asked_keys(run, call.command(), pass.model()))
         if (key.digits == kShortId)
@@ -22,41 +19,20 @@ class GpgKeyUnverified {
               .at(Severity::info);
   }
 
-  void finish(Pass& pass) {
+  void finish(Pass& pass) const {
     for (const Download& each : pass.model().fact<Downloads>().all()) {
-      const UseOfDownload* imported = each.used(DownloadUse::imported_key);
-      const UseOfDownload* use = imported != nullptr ? imported : each.used(DownloadUse::stored_key);
+      const bool is_key =
+          each.used(DownloadUse::imported_key) != nullptr || each.used(DownloadUse::stored_key) != nullptr;
       const Reach reach = reach_of(each.host);
-      if (use == nullptr || each.verification != Verification::none || reach == Reach::machine) continue;
-      if ((each.scheme == "http" || each.scheme == "ftp") && reach != Reach::unknown) {
-        Finding& finding = pass.report(
-            each.span, "the key at " + shown(each) + " comes unencrypted: use https and compare its fingerprint");
-        if (reach == Reach::network) finding.lower();
-        offer_scheme(pass, finding, each.span, "http", "https");
-      } else if (each.scheme == "https" && imported != nullptr && imported->program != "rpm" &&
-                 !shows_fingerprint(each, pass)) {
-        pass.report(each.span, "nothing compares the fingerprint of the key at " + shown(each) +
-                                   " before it is trusted: keep the key beside the Dockerfile, or check it")
-            .at(Severity::info);
-      }
+      if (!is_key || each.verification != Verification::none) continue;
+      if ((each.scheme != "http" && each.scheme != "ftp") || reach == Reach::machine || reach == Reach::unknown)
+        continue;
+      Finding& finding = pass.report(
+          each.span, "the key at " + shown(each) + " comes unencrypted: use https and compare its fingerprint");
+      if (reach == Reach::network) finding.lower();
+      offer_scheme(pass, finding, each.span, "http", "https");
     }
   }
-
-  /// Whether the same RUN prints fingerprints, which something may look at.
-  bool shows_fingerprint(const Download& download, const Pass& pass) {
-    if (download.instruction == asked_) return answer_;
-    asked_ = download.instruction;
-    const auto commands = pass.model().shell(*asked_).commands();
-    return answer_ = std::ranges::any_of(commands, [](const Command& each) {
-             if (each.is("apt-key")) return each.is("apt-key", "fingerprint") || each.is("apt-key", "finger");
-             return (each.is("gpg") || each.is("gpg2")) &&
-                    each.has_flag(0, {"fingerprint", "with-fingerprint", "show-keys"});
-           });
-  }
-
- private:
-  const ast::Common* asked_ = nullptr;  // the last RUN, and what was found there
-  bool answer_ = false;
 };
 
 constexpr std::uint16_t kCwe[] = {347, 345};
@@ -75,12 +51,12 @@ extern constinit const Rule pl5026 = rule<GpgKeyUnverified>({
     .security_severity = "5.5",
     .precision = Precision::high,
     .fixable = true,
-    .summary = "Keys should be fetched by their fingerprint, or compared with it",
+    .summary = "Keys should be fetched by their fingerprint, and not by plain http",
     .docs = R"md(## What it does
 Reports keys that `gpg --recv-keys` and `apt-key adv --recv-keys` name by 8 digits, and keys that come by plain http and
 are imported, dearmored, or put where package managers look for keys. The level is info for names of 16 digits from a
-keyserver without encryption, and for keys by https that go into `apt-key add` or `gpg --import` while nothing in the RUN
-prints a fingerprint. A whole fingerprint (40 digits) is fine from any keyserver.
+keyserver without encryption. A whole fingerprint (40 digits) is fine from any keyserver; keys that come by https are the
+matter of PL5030.
 
 ## Why
 Whoever controls the key controls every package it signs. A second key with the same short name is made in minutes, and

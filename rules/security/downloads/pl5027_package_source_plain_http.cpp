@@ -47,10 +47,11 @@ Reports `http://` where the build names a source of packages: lines of `sources.
 sources --add`, `add-apt-repository`, `yum-config-manager --add-repo`, `dotnet nuget add source`, `composer config`, R's
 `repos`), and variables (`PIP_INDEX_URL`, `NPM_CONFIG_REGISTRY`, `GOPROXY`).
 
-Repositories of the distributions themselves and their mirrors (a path that begins with `debian`, `ubuntu`, `alpine` …)
-are silent: their packages are signed, and the base image has the key. Where a key is named for the source (`signed-by`), where the package manager always checks (apk, `.repo`
-files without `gpgcheck=0`), and in private networks the level is info. This machine and hosts that depend on a variable
-are silent.
+Repositories of the distributions themselves and their mirrors are silent: their packages are signed, and the base image
+has the key. A path such as `/debian` alone does not make a mirror, since vendors have it too: the host must be known or
+called a mirror, or the line must name what only a distribution has (`bookworm-updates`, `universe`, `/alpine/v3.22/main`).
+Where a key is named for the source (`signed-by`), where the package manager always checks (apk, `.repo` files without
+`gpgcheck=0`), and in private networks the level is info. This machine and hosts that depend on a variable are silent.
 
 ## Why
 Whoever sits between the builder and the server can send other packages, which run code as root while they are installed.

@@ -60,7 +60,7 @@ extern constinit const Rule pl2002 = rule<BaseImageFloatingTag>({
     .docs = R"md(## What it does
 Reports tags of FROM that are moved to each new release: `edge`, `stable`, `lts`, `nightly` and their like, tags without
 any version (`alpine`, `slim`), and versions with fewer parts than `--tag-depth` demands; the default `minor` takes `3.12`
-but not `3`. The release of a distribution (`debian:12`, `ubuntu:jammy`) is enough unless the depth is `patch`. A tag
+but not `3`. A number behind the name of a system (`1.2-debian-12`) is that of the system. The release of a distribution (`debian:12`, `ubuntu:jammy`) is enough unless the depth is `patch`. A tag
 with the date or commit of a build, a digest beside the tag, and `latest`, which has a rule of its own, are not reported.
 
 ## Why

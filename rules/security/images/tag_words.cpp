@@ -35,9 +35,17 @@ std::size_t parts_of(std::string_view word) {
 }
 
 bool is_moving(std::string_view word) {
-  constexpr std::string_view kWords[] = {"canary",  "current",  "dev",    "devel",   "develop", "edge",
-                                         "head",    "lts",      "main",   "master",  "nightly", "rawhide",
-                                         "rolling", "snapshot", "stable", "testing", "unstable"};
+  constexpr std::string_view kWords[] = {
+      "canary", "current", "dev",     "devel",   "develop", "edge",    "experimental", "head",   "lts",     "main",
+      "master", "next",    "nightly", "preview", "rawhide", "rolling", "snapshot",     "stable", "testing", "unstable"};
+  return std::ranges::find(kWords, word) != std::end(kWords);
+}
+
+/// A word whose number behind the next '-' is not that of the program: "preview-debian-12".
+bool names_system(std::string_view word) {
+  constexpr std::string_view kWords[] = {"alma",   "almalinux", "alpine",      "amazonlinux",  "centos", "debian",
+                                         "fedora", "leap",      "oraclelinux", "photon",       "rocky",  "rockylinux",
+                                         "stream", "ubi",       "ubuntu",      "windowsserver"};
   return std::ranges::find(kWords, word) != std::end(kWords);
 }
 
@@ -45,10 +53,11 @@ bool is_moving(std::string_view word) {
 
 TagWords::TagWords(std::string_view tag)
     : names_a_build(names_build(tag)), has_digit(std::any_of(tag.begin(), tag.end(), is_digit)) {
-  while (!tag.empty()) {
+  for (bool behind_system = false; !tag.empty();) {
     const std::string_view word = tag.substr(0, tag.find('-'));
     says_that_it_moves = says_that_it_moves || is_moving(word);
-    version_parts = std::max(version_parts, parts_of(word));
+    if (!behind_system) version_parts = std::max(version_parts, parts_of(word));
+    behind_system = names_system(word);
     tag.remove_prefix(std::min(word.size() + 1, tag.size()));
   }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/support/final_image.hpp"
+#include "rules/support/windows_image.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -14,9 +15,8 @@ bool takes_bits_away(const ShellWord& word) {
 }
 
 /// Images without programs of a distribution, and those of Windows.
-bool has_no_such_programs(std::string_view image) {
-  constexpr std::string_view kMarks[] = {"distroless", "windows", "nanoserver", "servercore", "microsoft/iis"};
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return image.find(mark) != std::string_view::npos; });
+bool has_no_such_programs(const BaseImage& image) {
+  return image.scratch || image.value.text.find("distroless") != std::string::npos || is_windows_image(image.parts);
 }
 
 struct SetuidNotRemoved {
@@ -31,7 +31,7 @@ struct SetuidNotRemoved {
     const Stage* stage = pass.model().final_stage();
     if (removed || stage == nullptr || stage->from->image() == nullptr) return;
     const BaseImage& base = pass.model().root_image(*stage);
-    if (base.scratch || !base.value.known || has_no_such_programs(base.value.text)) return;
+    if (!base.value.known || has_no_such_programs(base)) return;
     pass.report(stage->from->image()->span,
                 "programs of the base image run as root for everyone; take their bits away by 'chmod a-s'");
   }

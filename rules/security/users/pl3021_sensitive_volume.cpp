@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "plimsoll/build_context.hpp"
 #include "plimsoll/image_path.hpp"
@@ -16,10 +17,19 @@ bool is_system_folder(std::string_view path) {
   return std::ranges::any_of(kFolders, [&](std::string_view folder) { return lies_in(path, folder); });
 }
 
-/// Folders that many programs share; one of theirs below it is their own.
+/// Folders that programs share.
+constexpr std::string_view kShared[] = {"/etc", "/root", "/var/run"};
+
 bool is_shared_folder(std::string_view path) {
-  constexpr std::string_view kFolders[] = {"/", "/etc", "/root", "/var/run"};
-  return std::ranges::find(kFolders, path) != std::end(kFolders);
+  return path == "/" || std::ranges::find(kShared, path) != std::end(kShared);
+}
+
+/// The shared folder that one of some program lies in; empty when there is none. Sockets are another rule's matter.
+std::string_view shared_folder_above(std::string_view path) {
+  if (path.ends_with(".sock")) return {};
+  const auto* const found =
+      std::ranges::find_if(kShared, [&](std::string_view folder) { return lies_in(path, folder); });
+  return found == std::end(kShared) ? std::string_view() : *found;
 }
 
 struct SensitiveVolume {
@@ -31,6 +41,10 @@ struct SensitiveVolume {
       if (is_system_folder(path) || is_shared_folder(path))
         pass.report(word.span,
                     in_quotes(value.text) + " belongs to the system; make a folder of the application the volume");
+      else if (const std::string_view above = shared_folder_above(path); !above.empty())
+        pass.report(word.span, in_quotes(value.text) + " lies in " + in_quotes(above) +
+                                   ", which belongs to the system; make a folder of the application the volume")
+            .at(Severity::info);
     }
   }
 };
@@ -56,8 +70,9 @@ extern constinit const Rule pl3021 = rule<SensitiveVolume>({
     .summary = "Folders of the system should not be volumes",
     .docs = R"md(## What it does
 Reports VOLUME of `/`, `/etc`, `/root` and `/var/run`, and of `/boot`, `/dev`, `/proc` and `/sys` with all that lies
-below them. A folder of one program, such as `/etc/nginx`, is no matter, and neither is `/run`, which systemd needs.
-Paths are compared part by part, so that `/sysroot` is not `/sys`.
+below them. What lies below `/etc`, `/root` and `/var/run`, such as `/etc/nginx`, may be the folder of one program, so
+that the level is info there. `/run` is no matter, since systemd needs it. Paths are compared part by part, so that
+`/etcd` is not in `/etc`.
 
 ## Why
 A volume outlives the container and can be mounted into others. With these folders that carries accounts, passwords,
@@ -72,7 +87,7 @@ VOLUME ["/etc", "/var/lib/app"]
 ## Good
 ```dockerfile
 FROM debian:12
-VOLUME ["/etc/app", "/var/lib/app"]
+VOLUME ["/var/lib/app", "/var/log/app"]
 ```
 
 ## Fix safety

@@ -1,12 +1,17 @@
 // PL3025 ssh-server-installed: the final image has or starts an SSH server.
+#include <algorithm>
+
 #include "plimsoll/final_user.hpp"
 #include "plimsoll/packages.hpp"
+#include "rules/security/users/exposed_in_image.hpp"
 #include "rules/security/users/ssh_server.hpp"
 #include "rules/support/final_image.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
 namespace {
+
+constexpr std::uint32_t kSshPort = 22;
 
 /// The word by which a command starts a server; null when it does not.
 const ShellWord* starts_server(const Command& command) {
@@ -16,12 +21,39 @@ const ShellWord* starts_server(const Command& command) {
   return !command.is("ssh") || name.value.starts_with("/etc/init.d/") ? &name : nullptr;
 }
 
+/// Whether the final image does what only somebody does who wants the server: it makes host keys, names its program or
+/// its configuration, or opens its port.
+bool is_about_server(const Pass& pass) {
+  bool found = false;
+  each_port_of_image(pass, [&](const ast::Word&, const syntax::PortSpec& spec) {
+    found = found || (spec.first == kSshPort && spec.last == kSshPort);
+  });
+  const auto says_so = [](const Command& command) {
+    return made_host_key(command) != nullptr || std::ranges::any_of(command.words, [](const ShellWord& word) {
+             return word.value == "sshd" || word.value.find("/sshd") != std::string::npos;
+           });
+  };
+  for (const ast::Instruction& instruction : pass.document().instructions) {
+    if (found) break;
+    const ast::Common& node = ast::common(instruction);
+    if (!in_final_image(pass, node)) continue;
+    if (const auto* copy = ast::as<ast::Copy>(instruction))
+      found = copy->rest.text.find("sshd_config") != std::string_view::npos;
+    else if (ast::as<ast::Run>(instruction) != nullptr || ast::as<ast::Cmd>(instruction) != nullptr ||
+             ast::as<ast::Entrypoint>(instruction) != nullptr)
+      found = std::ranges::any_of(pass.model().shell(node).commands(), says_so);
+  }
+  return found;
+}
+
 struct SshServerInstalled {
   void finish(Pass& pass) const {
-    for (const InstalledPackage& each : pass.model().fact<Packages>().installed())
-      if (is_ssh_server(each.name) && !each.removed && in_final_image(pass, *each.run))
+    for (const InstalledPackage& each : pass.model().fact<Packages>().installed()) {
+      if (each.removed || !(is_ssh_server(each.name) || has_both_sides(each))) continue;
+      if (in_final_image(pass, *each.run) && (is_ssh_server(each.name) || is_about_server(pass)))
         pass.report(each.word->span,
                     in_quotes(each.name) + " is one more way into the container; enter it by 'docker exec' instead");
+    }
     const auto& final = pass.model().fact<FinalUser>();
     if (final.entrypoint != nullptr) check(*final.entrypoint, pass);
     if (final.cmd != nullptr) check(*final.cmd, pass);
@@ -56,8 +88,9 @@ extern constinit const Rule pl3025 = rule<SshServerInstalled>({
     .summary = "A container should not run an SSH server",
     .docs = R"md(## What it does
 Reports that a stage of the final image installs an SSH server (`openssh-server`, `dropbear`, `tinysshd`), and that its
-ENTRYPOINT or CMD starts one. Alpine's package `openssh`, which is the client too, is left alone. Stages that files are
-only taken from are no matter.
+ENTRYPOINT or CMD starts one. The package `openssh` of Alpine and Arch, which is the client too, is reported where the
+image makes host keys, names `sshd` or its configuration, or exposes port 22. Stages that files are only taken from are no
+matter.
 
 ## Why
 An SSH server needs accounts, keys and updates of its own, and is one more way in beside `docker exec` and its like in

@@ -1,5 +1,4 @@
 // PL3027 ssh-host-keys-baked: host keys of an SSH server that all containers of the image share.
-#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -11,23 +10,13 @@
 namespace plimsoll::rules {
 namespace {
 
-/// The word that says which key is made; null when it is none of a host.
-const ShellWord* made_key(const Command& command) {
-  if (!command.is("ssh-keygen")) return nullptr;
-  const auto words = command.arguments();
-  const auto found =
-      std::ranges::find_if(words, [](const ShellWord& word) { return word.value == "-A" || is_host_key(word.value); });
-  const bool asks = command.has_flag('l', {}) || command.has_flag('y', {}) || command.has_flag('R', {});
-  return found == words.end() || asks ? nullptr : &*found;
-}
-
 struct SshHostKeysBaked {
   void visit(const ast::Run& run, Pass& pass) const {
     const std::span<const Command> commands = pass.model().shell(run).commands();
     const Command* removal = nullptr;
     bool looked = false;
     for (const Command& command : commands) {
-      const ShellWord* word = made_key(command);
+      const ShellWord* word = made_host_key(command);
       if (word == nullptr) continue;
       if (!std::exchange(looked, true)) removal = last_removal_of_host_keys(commands);
       if (removal == nullptr || removal < &command)

@@ -2,12 +2,15 @@
 #include <string>
 
 #include "rules/security/users/exposed_in_image.hpp"
+#include "rules/support/windows_image.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 struct ExposePrivilegedPort {
   void finish(Pass& pass) const {
+    const Stage* const final = pass.model().final_stage();
+    if (final == nullptr || is_for_windows(pass.model(), *final)) return;
     each_port_of_image(pass, [&](const ast::Word& word, const syntax::PortSpec& spec) {
       constexpr std::uint32_t kFirstFree = 1024;
       if (spec.first < kFirstFree)
@@ -33,7 +36,7 @@ extern constinit const Rule pl3030 = rule<ExposePrivilegedPort>({
     .summary = "Ports below 1024 should not be exposed",
     .docs = R"md(## What it does
 Reports EXPOSE of a port below 1024 in the final image. The rule runs only where it is selected: since Docker 20.10 any
-user may listen on such a port in a network of its own.
+user may listen on such a port in a network of its own. Windows has no such ports, so that its images are left alone.
 
 ## Why
 On older engines, and in the network of the machine, a program needs root or a capability to listen there, which keeps

@@ -1,5 +1,5 @@
 FROM debian:12
 ARG ANY
 VOLUME /etcd /sysroot /development /processes /bootstrap
-VOLUME ["/etc/app", "/root/.cache", "/var/run/app", "/data/etc"]
+VOLUME ["/data/etc", "/var/lib/app", "/home/app/.cache", "/var/running", "/rooted"]
 VOLUME etc $ANY ${ANY}/etc

@@ -13,10 +13,5 @@ curl -fsSLo /tmp/key http://packages.example.com/key.asc
 gpg --import /tmp/key
 EOF
 ONBUILD RUN apt-key adv --fetch-keys http://packages.example.com/key.asc
-# by https, but nothing looks at the fingerprint
-FROM debian:12
-SHELL ["/bin/bash", "-c"]
-RUN curl -fsSL https://packages.example.com/key.asc | apt-key add -
-RUN gpg --import <(curl -fsSL https://packages.example.com/key.asc)
 ARG KEY=89ABCDEF
 RUN gpg --keyserver hkps://keys.example.com --recv-keys "$KEY"
