@@ -33,7 +33,7 @@ struct UserNotNumeric {
 
   void finish(Pass& pass) const {
     if (pass.as_hadolint()) return;
-    const FinalUser& found = pass.model().fact<FinalUser>();
+    const auto& found = pass.model().fact<FinalUser>();
     if (found.user == nullptr || found.steps_down || found.base == DefaultUser::administrator) return;
     const Value& value = found.value;
     if (value.known && has_non_digit(found.name()) && !is_privileged_user(value.text) &&

@@ -20,7 +20,9 @@ class Call {
  public:
   /// Some words: a braced list, for the call that it is written in, or a constant array.
   struct Names : std::span<const std::string_view> {
-    using span::span;
+    constexpr Names() = default;
+    template <std::size_t kSize>
+    constexpr Names(const std::string_view (&words)[kSize]) : span(words) {}
     Names(std::initializer_list<std::string_view> words) : span(words.begin(), words.size()) {}
   };
 

@@ -39,7 +39,7 @@ Trust trust_of_deb(std::string_view line, std::string_view url) {
   if (has(line, "trusted=yes")) return Trust::none;
   if (is_distribution_mirror(url) || (has_distribution_path(url) && names_distribution_suite(line, url)))
     return Trust::official;
-  return has(line, "signed-by") ? Trust::signed_ : Trust::none;
+  return has(line, "signed-by") ? Trust::keyed : Trust::none;
 }
 
 /// What one line of a file says; nothing where it names no source.
@@ -50,11 +50,11 @@ std::optional<Trust> trust_of_line(const WrittenText& text, std::string_view lin
   if (line.starts_with("deb ") || line.starts_with("deb-src ") || line.starts_with("deb\t") ||
       line.starts_with("URIs:"))
     return trust_of_deb(line, url);
-  if (path == "/etc/apk/repositories") return is_distribution_mirror(url) ? Trust::official : Trust::signed_;
+  if (path == "/etc/apk/repositories") return is_distribution_mirror(url) ? Trust::official : Trust::keyed;
   const std::string key = ascii_lower(line.substr(0, std::min(line.find_first_of("=: \t"), line.size())));
   if (lists("baseurl mirrorlist metalink", key)) {
     const bool checked = has(text.content.text(), "gpgcheck=1") || !has(text.content.text(), "gpgcheck");
-    return !checked ? Trust::none : is_distribution_mirror(url) ? Trust::official : Trust::signed_;
+    return !checked ? Trust::none : is_distribution_mirror(url) ? Trust::official : Trust::keyed;
   }
   if (lists("index-url extra-index-url index_url find-links", key)) return Trust::none;
   const bool is_npm = path.ends_with("npmrc") || path.ends_with("yarnrc") || path.ends_with(".yarnrc.yml");
@@ -120,8 +120,8 @@ class CommandSources {
   }
 
  private:
-  static bool names(std::string_view words, std::string_view operand) {
-    return !operand.empty() && (lists(words, operand) || operand.ends_with(":registry"));
+  static bool names(std::string_view list, std::string_view operand) {
+    return !operand.empty() && (lists(list, operand) || operand.ends_with(":registry"));
   }
 
   void add(const ShellWord& word, std::string_view value) {
@@ -132,7 +132,7 @@ class CommandSources {
     if (name.ends_with("-repository"))
       trust = trust_of_deb(value, url);
     else if (name == "apk" && !command_.has_flag(0, {"allow-untrusted"}))
-      trust = is_distribution_mirror(url) ? Trust::official : Trust::signed_;
+      trust = is_distribution_mirror(url) ? Trust::official : Trust::keyed;
     else if (name == "zypper" && !command_.has_flag('G', {"no-gpgcheck", "no-gpg-checks"}) &&
              is_distribution_mirror(url))
       trust = Trust::official;

@@ -11,7 +11,7 @@ namespace plimsoll::rules {
 /// Who proves that what such a source sends is right.
 enum class Trust : std::uint8_t {
   none,     ///< nobody, or nobody that can be seen
-  signed_,  ///< a key that is named for this source, or that the distribution checks in any case
+  keyed,    ///< a key that is named for this source, or that the distribution checks in any case
   official  ///< a distribution's own repository, which its keys sign
 };
 

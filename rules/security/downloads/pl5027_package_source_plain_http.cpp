@@ -16,7 +16,7 @@ struct PackageSourcePlainHttp {
       if (each.trust == Trust::official || reach == Reach::machine || reach == Reach::unknown) continue;
       Finding& finding =
           pass.report(each.span, "packages from " + in_quotes(each.url) + " come unencrypted: use https");
-      if (each.trust == Trust::signed_ || reach == Reach::network) finding.at(Severity::info);
+      if (each.trust == Trust::keyed || reach == Reach::network) finding.at(Severity::info);
       offer_scheme(pass, finding, each.span, "http", "https");
     }
   }

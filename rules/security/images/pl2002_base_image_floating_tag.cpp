@@ -22,22 +22,20 @@ struct BaseImageFloatingTag {
     const std::string_view tag = stage->image.parts.tag;
     const TagWords words(tag);
     if (tag.empty() || tag == "latest" || words.names_a_build) return;  // the first two are other rules' matter
-    const TagDepth depth = pass.settings().tag_depth;
-    const std::string image = hub_name(stage->image.parts);
-    std::string advice;
+    const std::string said = advice(hub_name(stage->image.parts), tag, words, pass.settings().tag_depth);
+    if (!said.empty()) pass.report(image_part_span(*stage, tag), "the tag " + in_quotes(tag) + said);
+  }
+
+ private:
+  /// What is wrong with the tag, and what to do; empty when nothing is.
+  static std::string advice(std::string_view image, std::string_view tag, const TagWords& words, TagDepth depth) {
     const std::size_t parts = words.version_parts;
-    if (words.says_that_it_moves && parts < 2)
-      advice = " moves by design; name a version";
-    else if (depth != TagDepth::patch && names_release_of_distribution(image, tag, words))
-      return;
-    else if (parts == 0 && !words.has_digit)
-      advice = " names no version and moves with each release; name one";
-    else if (parts != 0 && parts <= static_cast<std::size_t>(depth))
-      advice = " moves with each release of its line; name " + std::string(parts == 1 ? "the minor" : "the patch") +
-               " version too";
-    else
-      return;
-    pass.report(image_part_span(*stage, tag), "the tag " + in_quotes(tag) + advice);
+    if (words.says_that_it_moves && parts < 2) return " moves by design; name a version";
+    if (depth != TagDepth::patch && names_release_of_distribution(image, tag, words)) return {};
+    if (parts == 0) return words.has_digit ? "" : " names no version and moves with each release; name one";
+    if (parts > static_cast<std::size_t>(depth)) return {};
+    return " moves with each release of its line; name " + std::string(parts == 1 ? "the minor" : "the patch") +
+           " version too";
   }
 };
 

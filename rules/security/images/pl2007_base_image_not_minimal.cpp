@@ -45,10 +45,9 @@ constexpr Variants kVariants[] = {
 static_assert(std::ranges::is_sorted(kVariants, {}, &Variants::image));
 
 bool is_small(std::string_view tag) {
-  for (const std::string_view mark :
-       {"alpine", "slim", "distroless", "chiseled", "nanoserver", "servercore", "busybox"})
-    if (tag.find(mark) != std::string_view::npos) return true;
-  return false;
+  constexpr std::string_view kMarks[] = {"alpine",     "slim",       "distroless", "chiseled",
+                                         "nanoserver", "servercore", "busybox"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return tag.find(mark) != std::string_view::npos; });
 }
 
 struct BaseImageNotMinimal {

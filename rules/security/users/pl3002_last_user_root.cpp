@@ -7,7 +7,7 @@ namespace {
 
 struct LastUserRoot {
   void finish(Pass& pass) const {
-    const FinalUser& found = pass.model().fact<FinalUser>();
+    const auto& found = pass.model().fact<FinalUser>();
     if (found.user == nullptr || found.steps_down) return;
     if (!found.value.known || !is_privileged_user(found.value.text)) return;
     Finding& finding = pass.report(found.user->rest.span, "the final image runs as " + in_quotes(found.value.text) +
