@@ -33,11 +33,13 @@ struct Fix {
   Applicability applicability = Applicability::display_only;
 };
 
-/// A second place that explains the first; `path` is empty for the same file.
+/// A second place that explains the first: `span`, or where `path` is not empty, a line of another file (from 1; 0 is
+/// the file as a whole).
 struct Related {
   Span span;
   std::string message;
   std::string path;
+  std::uint32_t line = 0;
 };
 
 struct Finding {
@@ -75,8 +77,8 @@ struct Finding {
     fixes.push_back({std::move(title), std::move(edits), applicability});
     return *this;
   }
-  Finding& note(Span where, std::string text, std::string path = {}) {
-    related.push_back({where, std::move(text), std::move(path)});
+  Finding& note(Span where, std::string text, std::string path = {}, std::uint32_t line = 0) {
+    related.push_back({where, std::move(text), std::move(path), line});
     return *this;
   }
 };

@@ -23,7 +23,7 @@ constexpr std::size_t kMostSources = 256;  // words of COPY and ADD that are loo
 
 struct Place {
   std::string path;
-  std::size_t line = 0;
+  std::uint32_t line = 0;
   const SecretPattern* pattern = nullptr;
   std::string shown;
 };
@@ -68,12 +68,12 @@ class Scanner {
     if (!text) return entry->second;
     read_ += text->size();
     if (std::string_view(*text).substr(0, kBinaryHead).find('\0') != std::string_view::npos) return entry->second;
-    std::size_t line = 1;
+    std::uint32_t line = 1;
     std::size_t at = 0;
     for (const SecretMatch& match : find_secrets(*text)) {
       if (match.pattern->kind == SecretKind::url) continue;
-      line += static_cast<std::size_t>(std::count(text->begin() + static_cast<std::ptrdiff_t>(at),
-                                                  text->begin() + static_cast<std::ptrdiff_t>(match.begin), '\n'));
+      line += static_cast<std::uint32_t>(std::count(text->begin() + static_cast<std::ptrdiff_t>(at),
+                                                    text->begin() + static_cast<std::ptrdiff_t>(match.begin), '\n'));
       at = match.begin;
       entry->second.push_back({path, line, match.pattern, mask(text->substr(match.begin, match.end - match.begin))});
     }
@@ -98,8 +98,7 @@ class Scanner {
     const Stage* const stage = model_.stage_of(transfer);
     if (stage != nullptr && !model_.in_final_image(*stage)) made.lower();
     for (const Place* place : std::span(places).first(std::min(places.size(), kMostPlaces)))
-      made.note({}, fmt::format("line {} has {}", place->line, describe(*place)),
-                model_.context().root() + "/" + place->path);
+      made.note({}, "here is " + describe(*place), model_.context().root() + "/" + place->path, place->line);
   }
 
   static std::string describe(const Place& place) {

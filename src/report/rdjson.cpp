@@ -42,6 +42,8 @@ std::vector<std::string> related_locations(const FileReport& report, const Findi
   for (const Related& related : finding.related) {
     JsonMembers location = {{"path", json_string(related.path.empty() ? report.source.path() : related.path)}};
     if (related.path.empty()) location.emplace_back("range", range_text(positions.range(related.span)));
+    if (related.line != 0)
+      location.emplace_back("range", json_object({{"start", json_object({{"line", std::to_string(related.line)}})}}));
     all.push_back(
         json_object({{"message", json_string(mask.message(related.message))}, {"location", json_object(location)}}));
   }

@@ -193,6 +193,7 @@ struct Sarif::State {
       if (list.size() == kMostRelated) break;
       ordered_json physical =
           place.path.empty() ? artifact.physical(place.span) : ordered_json{{"artifactLocation", location(place.path)}};
+      if (place.line != 0) physical["region"] = {{"startLine", place.line}};
       list.push_back({{"id", list.size() + 1},
                       {"physicalLocation", std::move(physical)},
                       {"message", text(without_links(sentence(artifact.mask.message(place.message))))}});

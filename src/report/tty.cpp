@@ -132,6 +132,7 @@ void Tty::notes(const FileReport& report, const Finding& finding, const Mask& ma
   };
   for (const Related& related : finding.related) {
     std::string place = visible(related.path.empty() ? report.source.path() : std::string_view(related.path));
+    if (related.line != 0) place += fmt::format(":{}", related.line);
     if (related.path.empty()) {
       const LineColumn at = positions.at(related.span.begin);
       place += fmt::format(":{}:{}", at.line, at.column);

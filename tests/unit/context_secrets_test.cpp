@@ -38,8 +38,8 @@ std::vector<std::string> findings(Tree& tree, const std::string& text, bool scan
     std::string one = fmt::format("{} {} {}", finding.rule->info.code, static_cast<int>(finding.level),
                                   result.document.source->slice(finding.span));
     for (const Related& related : finding.related) {
-      one += fmt::format(", {}: {}", std::filesystem::path(related.path).lexically_relative(tree.path("")).string(),
-                         related.message);
+      one += fmt::format(", {}:{}: {}", std::filesystem::path(related.path).lexically_relative(tree.path("")).string(),
+                         related.line, related.message);
       EXPECT_EQ(related.message.find(kToken.substr(0, 6)), std::string::npos);
     }
     EXPECT_EQ(finding.message.find(kToken.substr(0, 6)), std::string::npos);
@@ -52,10 +52,10 @@ TEST(ContextSecrets, AreReportedAtTheSourceThatTakesTheFile) {
   Tree tree;
   tree.write("src/settings.py", "a = 1\nTOKEN = '" + kToken + "'\n").write("src/id", kKey).write("src/main.py", "x");
   EXPECT_THAT(findings(tree, "FROM debian:12\nCOPY src /src\n"),
-              ElementsAre("PL4001 4 src, src/settings.py: line 2 has 'github-token' gh… (40 characters)",
-                          "PL4002 4 src, src/id: line 1 has a private key"));
+              ElementsAre("PL4001 4 src, src/settings.py:2: here is 'github-token' gh… (40 characters)",
+                          "PL4002 4 src, src/id:1: here is a private key"));
   EXPECT_THAT(findings(tree, "FROM debian:12\nADD src/settings.py src/main.py /src/\n"),
-              ElementsAre("PL4001 4 src/settings.py, src/settings.py: line 2 has 'github-token' gh… (40 characters)"));
+              ElementsAre("PL4001 4 src/settings.py, src/settings.py:2: here is 'github-token' gh… (40 characters)"));
 }
 
 TEST(ContextSecrets, AreLookedForOnRequestOnly) {
@@ -68,7 +68,7 @@ TEST(ContextSecrets, AreOneLevelLowerInABuilderStage) {
   Tree tree;
   tree.write("a", kToken);
   EXPECT_THAT(findings(tree, "FROM debian:12 AS build\nCOPY a /\nFROM debian:12\n"),
-              ElementsAre("PL4001 3 a, a: line 1 has 'github-token' gh… (40 characters)"));
+              ElementsAre("PL4001 3 a, a:1: here is 'github-token' gh… (40 characters)"));
 }
 
 TEST(ContextSecrets, OfFilesThatAreLeftOutDoNotCount) {
@@ -96,8 +96,8 @@ TEST(ContextSecrets, OneFindingNamesSoManyPlacesAndNoMore) {
   tree.write("a", many);
   const auto found = findings(tree, "FROM debian:12\nCOPY a /\n");
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_NE(found[0].find("line 20 "), std::string::npos);
-  EXPECT_EQ(found[0].find("line 21 "), std::string::npos);
+  EXPECT_NE(found[0].find("a:20: "), std::string::npos);
+  EXPECT_EQ(found[0].find("a:21: "), std::string::npos);
 }
 
 TEST(SecretHash, CoversRuleFileAndValue) {
