@@ -31,6 +31,7 @@ struct Pragma {
   std::uint32_t stack = 0;                     ///< where the first of the comment lines that it stands among begins
   std::vector<std::string_view> ignored = {};  ///< as written
   std::vector<Span> ignored_spans = {};
+  bool all_others = false;  ///< what it silences is all that the tool knows but those
   std::string_view reason = {};
 };
 

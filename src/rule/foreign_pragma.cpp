@@ -2,9 +2,10 @@
 //     # trivy:ignore:DS-0002 trivy:ignore:DS-0026:exp:2030-01-31     the instruction below, until that day
 //     # checkov:skip=CKV_DOCKER_3:reason                             the file, wherever it stands
 //     # kics-scan ignore, # kics-scan disable=UUID,UUID              the file, in front of all instructions
-//     # kics-scan ignore-line, ignore-block                          the instruction below; the stage where that is
-//     FROM # nosemgrep, # nosemgrep: ID, ID                               the instruction below # NOSONAR, #
-//     NOSONAR(S6471)                                    the same; Sonar itself has nothing for Dockerfiles
+//     # kics-scan enable=UUID,UUID                                   the same, for all others
+//     # kics-scan ignore-line, ignore-block                          the instruction below; its stage if that is FROM
+//     # nosemgrep, # nosemgrep: ID, ID                               the instruction below
+//     # NOSONAR, # NOSONAR(S6471)                                    the same; Sonar has nothing for Dockerfiles
 #include "rule/foreign_pragma.hpp"
 
 #include <algorithm>
@@ -125,8 +126,11 @@ class Reader {
       add(open(comment, Tool::kics, comment.above_from ? PragmaScope::stage : PragmaScope::next), kEverything);
     } else if (command == "ignore" && comment.on_top) {
       add(open(comment, Tool::kics, PragmaScope::file), kEverything);
-    } else if (command == "disable" && comment.on_top && words.starts_with('=')) {
-      add_list(open(comment, Tool::kics, PragmaScope::file), words.substr(1), ", \t\r");
+    } else if ((command == "disable" || command == "enable") && comment.on_top && words.starts_with('=')) {
+      Pragma& pragma = open(comment, Tool::kics, PragmaScope::file);
+      pragma.all_others = command == "enable";
+      add_list(pragma, words.substr(1), ", \t\r");
+      if (pragma.ignored.empty()) found_.pop_back();
     }
   }
 

@@ -1,6 +1,7 @@
 // Pragmas of plimsoll, hadolint and ShellCheck: finds them, and drops what they silence.
 #include "plimsoll/pragma.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -80,16 +81,25 @@ void apply_pragmas(std::span<const Pragma> pragmas, std::span<const Rule* const>
   std::map<std::pair<Tool, std::string_view>, std::vector<const Rule*>> meaning;  // each selector is looked up once
   std::optional<ForeignIds> ids;
   Silence silence;
-  for (const Pragma& pragma : pragmas)
-    for (const std::string_view selector : pragma.ignored) {
-      const bool foreign = is_foreign(pragma.tool);
-      const auto [known, fresh] = meaning.try_emplace({foreign ? pragma.tool : Tool::plimsoll, selector});
-      if (fresh && foreign && !ids) ids.emplace(all);
-      if (fresh)
-        known->second = foreign ? ids->rules(pragma.tool, selector) : matching_rules(all, selector, Reach::siblings);
-      for (const Rule* rule : known->second)
-        silence.add(rule, pragma.scope == PragmaScope::file ? kWholeFile : pragma.target);
+  const auto meant = [&](Tool tool, std::string_view selector) -> const std::vector<const Rule*>& {
+    const bool foreign = is_foreign(tool);
+    const auto [known, fresh] = meaning.try_emplace({foreign ? tool : Tool::plimsoll, selector});
+    if (fresh && foreign && !ids) ids.emplace(all);
+    if (fresh) known->second = foreign ? ids->rules(tool, selector) : matching_rules(all, selector, Reach::siblings);
+    return known->second;
+  };
+  for (const Pragma& pragma : pragmas) {
+    const Span target = pragma.scope == PragmaScope::file ? kWholeFile : pragma.target;
+    std::vector<const Rule*> named;
+    for (const std::string_view selector : pragma.ignored)
+      for (const Rule* rule : meant(pragma.tool, selector)) named.push_back(rule);
+    if (!pragma.all_others) {
+      for (const Rule* rule : named) silence.add(rule, target);
+      continue;
     }
+    for (const Rule* rule : meant(pragma.tool, "*"))
+      if (std::ranges::find(named, rule) == named.end()) silence.add(rule, target);
+  }
   silence.apply(findings);
 }
 

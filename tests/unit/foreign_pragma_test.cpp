@@ -117,6 +117,18 @@ TEST(Kics, SilencesTheFileFromItsTop) {
   EXPECT_THAT(silenced("# kics-scan disable=fd54f2001\nFROM a\n"), IsEmpty());
 }
 
+TEST(Kics, SilencesAllThatTheTopOfTheFileDoesNotEnable) {
+  for (const char* ids : {"fd54f200", "fd54f200-014c-4c6a-8a6d-1c1c1c1c1c1c", "aaaaaaaa, FD54F200"})
+    EXPECT_THAT(silenced(std::string("# kics-scan enable=") + ids + "\nFROM a\n"),
+                ElementsAre("0:secret", "1:secret", "2:secret"))
+        << ids << ": those that KICS does not know are no matter of its";
+  EXPECT_THAT(silenced("# kics-scan enable=fd54f200,a88baa34\nFROM a\n"), IsEmpty());
+  EXPECT_THAT(silenced("# kics-scan enable=aaaaaaaa\nFROM a\n").size(), 9U) << "two rules and a variant, three places";
+  for (const char* comment : {"# kics-scan enable=", "# kics-scan enable", "# kics-scan enabled=fd54f200"})
+    EXPECT_THAT(silenced(std::string(comment) + "\nFROM a\n"), IsEmpty()) << comment;
+  EXPECT_THAT(above_run("# kics-scan enable=fd54f200"), IsEmpty()) << "not at the top";
+}
+
 TEST(Semgrep, SilencesTheInstructionBelow) {
   for (const char* comment : {"# nosemgrep", "#nosem", "# nosemgrep because it is so"})
     EXPECT_THAT(above_run(comment), ElementsAre("3:secret", "3:user", "3:variant")) << comment;
