@@ -34,6 +34,16 @@ enum class Category : std::uint8_t { syntax, base_image, user, secret, download,
 /// How often a finding is right; feeds SARIF.
 enum class Precision : std::uint8_t { low, medium, high, very_high };
 
+/// What a rule has nothing to go by without: it is silent then, which says nothing about the file.
+enum class Need : std::uint8_t {
+  nothing,
+  build_context,       ///< the folder that COPY takes from
+  trusted_registries,  ///< `RuleSettings::trusted_registries`
+  label_schema,        ///< `RuleSettings::label_schema`
+  strict_labels,       ///< `RuleSettings::strict_labels`
+  today                ///< `RuleSettings::today`
+};
+
 /// The level a rule has in each profile; `off` = not part of it. The profile `all` takes `RuleInfo::severity`, or info
 /// where that is off.
 struct ProfileLevels {
@@ -57,6 +67,7 @@ struct RuleInfo {
   std::string_view security_severity = {};      ///< "0.1" … "10.0"; empty = no security rule
   Precision precision = Precision::high;
   bool fixable = false;
+  Need needs = Need::nothing;
   bool experimental = false;  ///< in profile `buildkit`: silent unless the file asks for it (buildkit-checks §1)
   /// Names of rules that say more: where one of them reports the same span, this rule's finding there is dropped.
   std::span<const std::string_view> yields_to = {};
@@ -79,6 +90,8 @@ struct RuleSettings {
   bool strict_labels = false;  ///< labels outside of the schema are reported
   std::string today = {};      ///< the current date (UTC) as YYYY-MM-DD; such texts compare as the days do
   TagDepth tag_depth = TagDepth::minor;
+  /// Comments for other scanners silence findings too. The facade says so.
+  bool foreign_pragmas = true;
 };
 
 /// Whose answers are wanted where tools differ.

@@ -27,6 +27,11 @@ std::string_view severity_name(Severity severity);
 /// "error", "warning", "info", "style", and "off"/"none"; error with a suggestion.
 Result<Severity> parse_severity(std::string_view name);
 
+/// What a rule needs, for people: "the build context", "--trusted-registry"; empty for nothing.
+std::string_view need_name(Need need);
+/// Whether the settings give the rules what they need; the build context is not theirs to give and counts as there.
+bool is_met(Need need, const RuleSettings& settings);
+
 /// The types of labels in the order of the enum: "text", "url", …
 std::span<const std::string_view> label_type_names();
 /// `NAME[:TYPE]` goes into the schema; without a type, or an empty one, it is text. Error: no name, or no such type,

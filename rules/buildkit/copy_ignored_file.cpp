@@ -35,6 +35,7 @@ extern constinit const Rule copy_ignored_file = rule<CopyIgnoredFile>({
     .severity = Severity::warning,
     .profiles = {.recommended = Severity::warning, .buildkit = Severity::warning},
     .category = Category::context,
+    .needs = Need::build_context,
     .summary = "COPY and ADD cannot take what the ignore file leaves out",
     .docs = R"md(## What it does
 Reports a source of ADD or COPY that the ignore file keeps out of the build context: a path that it covers, or a glob

@@ -32,14 +32,21 @@ struct InvalidDefinitionDescription {
                     Pass& pass) {
     if (pass.in_onbuild()) return;
     std::vector<ast::Word> comments = syntax::preceding_comments(pass.document(), node);
+    const std::uint32_t end = comments.empty() ? 0 : comments.back().span.end;
     if (!pass.as_buildkit()) std::erase_if(comments, [](const ast::Word& each) { return is_for_a_tool(each.text); });
     if (comments.empty()) return;
     const ast::Word& last = comments.back();
     if (std::ranges::find(names, last.text.substr(0, last.text.find(' '))) != names.end()) return;
-    report_in_phase(pass, node, pass.as_buildkit() ? defined : last.span,
-                    only.empty() ? std::string("begin the description with the name of one of the arguments")
-                                 : "begin the description with " + in_quotes(only) + " and a space",
-                    BuildPhase::validation, BuildTurn::behind_errors);
+    Finding& finding =
+        report_in_phase(pass, node, pass.as_buildkit() ? defined : last.span,
+                        only.empty() ? std::string("begin the description with the name of one of the arguments")
+                                     : "begin the description with " + in_quotes(only) + " and a space",
+                        BuildPhase::validation, BuildTurn::behind_errors);
+    const std::size_t next_line = pass.document().text().find('\n', end);
+    if (next_line == std::string_view::npos) return;
+    const auto at = static_cast<std::uint32_t>(next_line + 1);
+    const bool is_crlf = pass.document().text()[next_line - 1] == '\r';
+    finding.fix(Applicability::safe, "Part the comment from it by a line '#'", {{{at, at}, is_crlf ? "#\r\n" : "#\n"}});
   }
 };
 
@@ -51,6 +58,7 @@ extern constinit const Rule invalid_definition_description = rule<InvalidDefinit
     .severity = Severity::style,
     .profiles = {.buildkit = Severity::warning},
     .category = Category::metadata,
+    .fixable = true,
     .experimental = true,
     .summary = "A comment in front of ARG or FROM should begin with the name that it describes",
     .docs = R"md(## What it does
@@ -80,7 +88,8 @@ FROM ${BASE} AS build
 ```
 
 ## Fix safety
-There is no fix.
+The fix says that the comment is no description: it adds a line with nothing but `#` behind it. It is safe, since comments
+are no part of the build. Where a description is meant, write the name instead.
 )md",
 });
 

@@ -5,10 +5,14 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr std::string_view kEverything = "*";
+
 struct IgnorePragma {
   void begin(Pass& pass) const {
     if (!pass.as_hadolint()) {
       for (const Pragma& pragma : find_pragmas(pass.document())) report(pragma, pass);
+      if (pass.settings().foreign_pragmas)
+        for (const Pragma& pragma : find_foreign_pragmas(pass.document(), pass.settings().today)) report(pragma, pass);
       return;
     }
     for (const Pragma& pragma : find_hadolint_pragmas(pass.document()))
@@ -19,7 +23,10 @@ struct IgnorePragma {
   static void report(const Pragma& pragma, Pass& pass) {
     std::string names;
     for (const std::string_view code : pragma.ignored) names += (names.empty() ? "" : ", ") + std::string(code);
-    pass.report(pragma.span, "this comment silences " + in_quotes(names) + "; mend the cause instead");
+    const std::string what = pragma.all_others      ? "everything but " + in_quotes(names)
+                             : names == kEverything ? "everything"
+                                                    : in_quotes(names);
+    pass.report(pragma.span, "this comment silences " + what + "; mend the cause instead");
   }
 };
 
@@ -33,7 +40,8 @@ extern constinit const Rule dl1001 = rule<IgnorePragma>({
     .precision = Precision::very_high,
     .summary = "Comments should not silence rules",
     .docs = R"md(## What it does
-Reports each comment that silences rules, for one instruction, a stage or the whole file. The profile `hadolint` reports,
+Reports each comment that silences rules, for one instruction, a stage or the whole file; those for other scanners too,
+unless `--no-foreign-pragmas` makes them mere comments. The profile `hadolint` reports,
 where the rule is turned on, only `# hadolint ignore=` in front of an instruction.
 
 ## Why

@@ -4,12 +4,15 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {"=VERSION", "apt-cache policy"};
+
 constexpr std::string_view kSnapshot[] = {"snapshot"};  // of an archive: all its versions are fixed
 
 bool is_pinned(std::string_view package, bool as_hadolint) {
   if (has_any(package, "=/") || package.ends_with(".deb")) return true;
   // natively: `name-` removes, `name^` is a task
-  return !as_hadolint && (package.ends_with('-') || package.ends_with('^') || package.find(".deb") != package.npos);
+  return !as_hadolint &&
+         (package.ends_with('-') || package.ends_with('^') || package.find(".deb") != std::string_view::npos);
 }
 
 struct AptPin {
@@ -17,7 +20,7 @@ struct AptPin {
 
   void visit(const ast::Run& run, Pass& pass) {
     report_unpinned(
-        run, pass, "=VERSION", [&](const Call& call) { return packages(call, run, pass); },
+        run, pass, kVersion, [&](const Call& call) { return packages(call, run, pass); },
         [&](std::string_view package) { return is_pinned(package, pass.as_hadolint()); });
   }
 
@@ -70,7 +73,8 @@ RUN apt-get update && apt-get install -y curl=7.88.1-10+deb12u12 ./tool.deb
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

@@ -5,6 +5,8 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {"==VERSION", "pip index versions"};
+
 constexpr std::string_view kConstraints[] = {"pip_constraint", "pip_require_hashes", "uv_constraint"};
 
 struct PipPin {
@@ -12,7 +14,7 @@ struct PipPin {
 
   void visit(const ast::Run& run, Pass& pass) {
     report_unpinned(
-        run, pass, "==VERSION", [&](const Call& call) { return packages(call, run, pass); },
+        run, pass, kVersion, [&](const Call& call) { return packages(call, run, pass); },
         [&](std::string_view package) { return is_pinned_requirement(package, pass); });
   }
 
@@ -68,7 +70,8 @@ RUN pip install .
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

@@ -6,6 +6,8 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {"@VERSION", "npm view NAME version"};
+
 constexpr std::string_view kVerbs[] = {"add", "i", "in", "ins", "inst", "insta", "instal", "install", "isntall"};
 
 bool starts_with_any(std::string_view text, Call::Names beginnings) {
@@ -33,7 +35,7 @@ bool is_pinned(std::string_view package) {
 struct NpmPin {
   void visit(const ast::Run& run, Pass& pass) const {
     report_unpinned(
-        run, pass, "@VERSION", [&](const Call& call) { return packages(call, pass); },
+        run, pass, kVersion, [&](const Call& call) { return packages(call, pass); },
         pass.as_hadolint() ? is_pinned_to_hadolint : is_pinned);
   }
 
@@ -88,7 +90,8 @@ RUN npm ci
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

@@ -4,10 +4,12 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {"=VERSION", "apk policy"};
+
 struct ApkPin {
   void visit(const ast::Run& run, Pass& pass) const {
     report_unpinned(
-        run, pass, "=VERSION", [&](const Call& call) { return packages(call, pass); },
+        run, pass, kVersion, [&](const Call& call) { return packages(call, pass); },
         [&](std::string_view package) { return is_pinned(package, pass); });
   }
 
@@ -61,7 +63,8 @@ RUN apk add --no-cache curl~8.14 git=2.49.1-r0
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

@@ -23,7 +23,9 @@ struct CmdShellForm {
       if (!node.valid || !runs_in_a_shell_for_nothing(node)) return;
       if (pass.model().before(node).shell != nullptr) return;  // SHELL says that a shell is wanted
     }
-    offer_json_form(pass.report(node.keyword.span, shell_form_message(node)), node);
+    Finding& finding = pass.report(node.keyword.span, shell_form_message(node));
+    if (!pass.as_hadolint() && is_broken_array(node)) finding.at(Severity::error);
+    offer_json_form(finding, node);
   }
 };
 
@@ -42,7 +44,8 @@ extern constinit const Rule dl3025 = rule<CmdShellForm>({
     .fixable = true,
     .summary = "CMD and ENTRYPOINT should be in JSON form",
     .docs = R"md(## What it does
-Reports CMD and ENTRYPOINT whose command is shell text, and brackets that are no valid JSON. A command that starts with
+Reports CMD and ENTRYPOINT whose command is shell text, and brackets that are no valid JSON: an error, since no shell can
+run them. A command that starts with
 `exec` is fine, and so is one behind a SHELL instruction. The profile `hadolint` reports commands that start with `exec`
 and those behind a SHELL instruction too, and looks at HEALTHCHECK as well.
 
@@ -63,7 +66,8 @@ CMD ["app", "--serve"]
 ```
 
 ## Fix safety
-A command of plain words is rewritten. It then runs without a shell, as another first process, so the fix is unsafe.
+A command of plain words is rewritten, and so is an array with other quotes, without commas or with one too many. It then
+runs without a shell, as another first process, so the fix is unsafe.
 )md",
 });
 

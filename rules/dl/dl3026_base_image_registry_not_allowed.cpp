@@ -99,6 +99,7 @@ extern constinit const Rule dl3026 = rule<RegistryNotAllowed>({
     .tags = kTags,
     .security_severity = "6.0",
     .precision = Precision::very_high,
+    .needs = Need::trusted_registries,
     .summary = "Images should come from the registries that --trusted-registry names",
     .docs = R"md(## What it does
 Where `--trusted-registry` or the configuration names registries, reports images of FROM, `COPY --from` and

@@ -4,6 +4,8 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {":VERSION", "gem list --remote --exact"};
+
 /// What stands in front of `--`, behind which are options for building.
 std::span<const ShellWord> own_words(const Call& call) {
   const auto words = call.arguments();
@@ -42,7 +44,7 @@ std::vector<const ShellWord*> gems(const Call& call, const Pass& pass) {
 struct GemPin {
   void visit(const ast::Run& run, Pass& pass) const {
     report_unpinned(
-        run, pass, ":VERSION", [&](const Call& call) { return gems(call, pass); },
+        run, pass, kVersion, [&](const Call& call) { return gems(call, pass); },
         [&](std::string_view gem) {
           return has_any(gem, ":") || (!pass.as_hadolint() && (has_any(gem, "/\\") || gem.ends_with(".gem")));
         });
@@ -86,7 +88,8 @@ RUN gem install rails:8.0.2 && gem install puma -v 6.6.0
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

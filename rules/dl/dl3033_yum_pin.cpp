@@ -47,7 +47,8 @@ RUN yum install -y httpd-2.4.62 && yum module install -y nodejs:22
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

@@ -48,7 +48,8 @@ RUN dnf install -y httpd-2.4.65 && dnf module install -y nodejs:22
 ```
 
 ## Fix safety
-There is no fix: which version is right cannot be told from the file.
+Nothing is applied, since which version is right cannot be told from the file: a hint shows where it goes, and names
+the command that tells which there are.
 )md",
 });
 

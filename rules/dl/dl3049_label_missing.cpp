@@ -55,6 +55,7 @@ extern constinit const Rule dl3049 = rule<LabelMissing>({
     .severity = Severity::info,
     .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
     .category = Category::metadata,
+    .needs = Need::label_schema,
     .summary = "The image should have every label that --require-label names",
     .docs = R"md(## What it does
 Reports, at the FROM of the stage that is built, each label of `--require-label` that neither this stage nor a stage

@@ -36,6 +36,7 @@ extern constinit const Rule dl3050 = rule<LabelNotInSchema>({
     .profiles = {.recommended = Severity::info, .hadolint = Severity::info},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::strict_labels,
     .summary = "With --strict-labels, only labels that --require-label names may be set",
     .docs = R"md(## What it does
 With `--strict-labels`, reports each label that no `--require-label` names. The profile `hadolint` reports one label an

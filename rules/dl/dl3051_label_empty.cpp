@@ -34,6 +34,7 @@ extern constinit const Rule dl3051 = rule<LabelEmpty>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label that --require-label names should have a value",
     .docs = R"md(## What it does
 Reports labels of `--require-label` that are set to nothing, also by way of a variable whose value is known. The

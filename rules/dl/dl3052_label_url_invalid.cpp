@@ -22,6 +22,7 @@ extern constinit const Rule dl3052 = rule<LabelUrlInvalid>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label of type url should be a URL with its scheme",
     .docs = R"md(## What it does
 Reports labels that `--require-label` gives the type `url` and whose value is no URI with a scheme (RFC 3986). Values that

@@ -20,6 +20,7 @@ extern constinit const Rule dl3053 = rule<LabelTimestampInvalid>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label of type rfc3339 should be a date and time as RFC 3339 writes it",
     .docs = R"md(## What it does
 Reports labels that `--require-label` gives the type `rfc3339` and whose value is no such date and time, or one that the

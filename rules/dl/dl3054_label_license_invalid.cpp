@@ -25,6 +25,7 @@ extern constinit const Rule dl3054 = rule<LabelLicenseInvalid>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label of type spdx should be an SPDX licence expression",
     .docs = R"md(## What it does
 Reports labels that `--require-label` gives the type `spdx` and whose value is no SPDX licence expression: identifiers of

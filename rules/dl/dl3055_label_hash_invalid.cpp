@@ -20,6 +20,7 @@ extern constinit const Rule dl3055 = rule<LabelHashInvalid>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label of type hash should be a Git commit hash",
     .docs = R"md(## What it does
 Reports labels that `--require-label` gives the type `hash` and whose value is no lower-case hexadecimal number of 7 to 40

@@ -20,6 +20,7 @@ extern constinit const Rule dl3056 = rule<LabelVersionInvalid>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label of type semver should be a semantic version",
     .docs = R"md(## What it does
 Reports labels that `--require-label` gives the type `semver` and whose value is no version as Semantic Versioning 2.0.0

@@ -23,6 +23,7 @@ extern constinit const Rule dl3058 = rule<LabelEmailInvalid>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning},
     .category = Category::metadata,
     .precision = Precision::very_high,
+    .needs = Need::label_schema,
     .summary = "A label of type email should be an e-mail address",
     .docs = R"md(## What it does
 Reports labels that `--require-label` gives the type `email` and whose value is no address as RFC 5322 and RFC 6532 define

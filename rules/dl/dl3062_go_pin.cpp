@@ -6,6 +6,8 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {"@VERSION"};
+
 /// The packages of `go run`, if there are any in the RUN; else those of `go install` and `go get`.
 std::vector<const ShellWord*> hadolint_packages(const Call& call, bool of_run) {
   if (of_run) {
@@ -52,14 +54,13 @@ struct GoPin {
   void visit(const ast::Run& run, Pass& pass) const {
     if (!pass.as_hadolint()) {
       report_unpinned(
-          run, pass, "@VERSION", [&](const Call& call) { return packages(call, pass); }, is_pinned);
+          run, pass, kVersion, [&](const Call& call) { return packages(call, pass); }, is_pinned);
       return;
     }
     bool of_run = false;
     for (const Call call : calls(run, pass)) of_run = of_run || !hadolint_packages(call, true).empty();
     report_unpinned(
-        run, pass, "@VERSION", [&](const Call& call) { return hadolint_packages(call, of_run); },
-        is_pinned_to_hadolint);
+        run, pass, kVersion, [&](const Call& call) { return hadolint_packages(call, of_run); }, is_pinned_to_hadolint);
   }
 };
 

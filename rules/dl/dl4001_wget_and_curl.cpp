@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "rules/support/calls.hpp"
+#include "rules/support/downloader.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -11,6 +12,8 @@ namespace {
 struct Used {
   const ShellWord* curl = nullptr;
   const ShellWord* wget = nullptr;
+
+  bool may_be_gone = false;  ///< packages were removed since then
 
   bool both() const { return curl != nullptr && wget != nullptr; }
   const ShellWord*& of(const Call& call) { return call.is("curl") ? curl : wget; }
@@ -52,12 +55,16 @@ struct WgetAndCurl {
 
   static void check(const ast::Run& run, Used& seen, Pass& pass) {
     for (const Call call : calls(run, pass)) {
+      seen.may_be_gone = seen.may_be_gone || removes_packages(call);
       if (!call.is_one_of({"curl", "wget"}) || call.command().before == Connector::or_else)
         continue;  // `curl … || wget …`
       if (seen.of(call) == nullptr) seen.of(call) = &call.name_word();
       if (!seen.both()) continue;
       const ShellWord& other = call.is("curl") ? *seen.wget : *seen.curl;
-      report(run, call.name_word(), pass).note(other.span, "the other one is used here");
+      Finding& finding = report(run, call.name_word(), pass).note(other.span, "the other one is used here");
+      if (seen.may_be_gone) return;
+      if (auto edits = as_the_other_one(call, pass); !edits.empty())
+        finding.fix(Applicability::unsafe, call.is("curl") ? "Use wget" : "Use curl", std::move(edits));
       return;
     }
   }
@@ -80,6 +87,7 @@ extern constinit const Rule dl4001 = rule<WgetAndCurl>({
     .profiles = {.recommended = Severity::warning, .hadolint = Severity::warning, .cis = Severity::info},
     .category = Category::layer,
     .tags = kTags,
+    .fixable = true,
     .summary = "An image should use either wget or curl, not both",
     .docs = R"md(## What it does
 Reports the first command by which a stage, together with the stages that it is FROM, comes to use both curl and wget. A
@@ -105,7 +113,10 @@ RUN curl -fsSO https://example.com/b.tar.gz
 ```
 
 ## Fix safety
-There is no fix.
+The fix turns the reported command into one of the program that was used before. It is offered where each option has a
+sure counterpart: where to write, how much to say, and of curl `-f`, without which it would keep the page that tells of an
+error; and where nothing removed packages since then. It is unsafe: the two differ in how often they try again, in what
+they read from settings and variables, and in what they do with a file that is there.
 )md",
 });
 

@@ -8,6 +8,9 @@
 namespace plimsoll::rules {
 namespace {
 
+constexpr Version kVersion = {"-VERSION", "yum list --showduplicates"};
+constexpr Version kStream = {":STREAM", "yum module list"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool continues_version(char c) {
@@ -68,10 +71,10 @@ void RpmPin::visit(const ast::Run& run, Pass& pass) const {
   };
   const auto has_stream = [](std::string_view module) { return has_any(module, ":"); };
   const bool reported = report_unpinned(
-      run, pass, "-VERSION", [&](const Call& call) { return packages(call, pass); }, is_pinned);
+      run, pass, kVersion, [&](const Call& call) { return packages(call, pass); }, is_pinned);
   if (!reported || !pass.as_hadolint())
     report_unpinned(
-        run, pass, ":STREAM", [&](const Call& call) { return modules(call, pass); }, has_stream);
+        run, pass, kStream, [&](const Call& call) { return modules(call, pass); }, has_stream);
 }
 
 std::vector<const ShellWord*> RpmPin::packages(const Call& call, const Pass& pass) const {

@@ -10,7 +10,9 @@
 #include "plimsoll/settings.hpp"
 #include "plimsoll/written_text.hpp"
 #include "rules/security/switch_exceptions.hpp"
+#include "rules/security/switch_fixes.hpp"
 #include "rules/security/switch_values.hpp"
+#include "rules/security/switch_words.hpp"
 #include "rules/support/words.hpp"
 #include "shell/programs.hpp"
 #include "shell/word_list.hpp"
@@ -66,21 +68,6 @@ bool is_known_name(std::string_view name) {
   return kNames.contains(last);
 }
 
-/// The edit that takes an option, or its letter in a bundle, out of a command.
-std::vector<Edit> removal_of(const Document& document, const Argument& argument) {
-  const ShellWord& word = *argument.word;
-  if (word.node == ShellTree::kNone || word.value != word.text || document.source->slice(word.span) != word.text)
-    return {};
-  if (!word.text.starts_with("--") && word.text.size() > 2) {
-    const auto at = static_cast<std::uint32_t>(argument.option.data() - word.value.data());
-    return {{{word.span.begin + at, word.span.begin + at + 1}, ""}};
-  }
-  const std::string_view text = document.text();
-  if (text.substr(word.span.end).starts_with(' ')) return {{{word.span.begin, word.span.end + 1}, ""}};
-  const bool blank_in_front = word.span.begin > 0 && text[word.span.begin - 1] == ' ';
-  return {{{word.span.begin - (blank_in_front ? 1 : 0), word.span.end}, ""}};
-}
-
 bool mounts_stage(const ast::Run& run) {
   return std::ranges::any_of(run.mounts, [](const ast::Mount& mount) { return mount.find("from") != nullptr; });
 }
@@ -95,7 +82,8 @@ class Finder {
     CommandPlace place{.instruction = instruction, .has_files_of_stage = has_files_of_stage};
     for (const Command& command : script.commands())
       if (const ProgramRows* rows = rows_of(command.name())) {
-        this->command(*rows, command, place);
+        const auto expanded = with_known_variables(model_, instruction, command);
+        this->command(*rows, expanded ? *expanded : command, command, place);
         place.verified = place.verified || (lists(kVerifiers, command.name()) && verifies_files(command));
       }
     for (const std::string_view part : powershell_switches(instruction, script))
@@ -113,6 +101,7 @@ class Finder {
             add(row.kind, {.span = setting.span,
                            .shown = std::string(name) + '=' + setting.value,
                            .level = row.level,
+                           .removal = without_variable(document_, setting),
                            .instruction = setting.instruction});
       });
     for (const Setting& setting : settings.all()) words(setting.value, setting.value_span, *setting.instruction);
@@ -125,10 +114,14 @@ class Finder {
       const bool is_local = is_local_repository(text.content.text());
       for (const WrittenLine& line : text.lines) {
         if (is_comment(line.text)) continue;
-        const auto report = [&](SwitchKind kind, std::string_view part, Severity level) {
+        const auto report = [&](SwitchKind kind, std::string_view part, Severity level, std::string_view value = {}) {
           if (is_local && kind == SwitchKind::signature_rpm) return;
-          add(kind,
-              {.span = text.locate(part), .shown = std::string(part), .level = level, .instruction = text.instruction});
+          const Span span = text.locate(part);
+          add(kind, {.span = span,
+                     .shown = std::string(part),
+                     .level = level,
+                     .removal = turned_around(document_, span, value),
+                     .instruction = text.instruction});
         };
         file_line(file, line.text, report);
         for (const WordSwitch& row : word_switches())
@@ -149,7 +142,9 @@ class Finder {
     return row.values == kAny || (known && value_fits(row.values, value) && !is_private_trust(row.kind, value));
   }
 
-  void command(const ProgramRows& rows, const Command& command, const CommandPlace& place) {
+  /// `command` is `written` with the values of variables in place.
+  void command(const ProgramRows& rows, const Command& command, const Command& written, const CommandPlace& place) {
+    written_ = &written;
     const ShellWord* verb = nullptr;
     std::vector<const ShellWord*> operands;
     const ShellWord* option_word = nullptr;
@@ -166,13 +161,14 @@ class Finder {
         last_option = each.option;
       } else if (each.role != Role::end_of_options) {
         if (const OptionSwitch* row = std::exchange(waiting, nullptr))
-          option_value(*row, {option_word->span.begin, each.word->span.end}, *option_word, each.value, command, place);
+          option_value(*row, *option_word, *each.word, each.value, command, place);
         if (each.role != Role::value && verb == nullptr)
           verb = each.word;
         else if (each.role != Role::value)
           operands.push_back(each.word);
       }
-      if (each.role == Role::value || each.has_value) option_setting(rows, command, each, place);
+      if (each.role == Role::value || each.has_value)
+        option_setting(rows, command, each, each.role == Role::value ? option_word : each.word, place);
     }
     if (command.name().ends_with("-repository"))
       for (const ShellWord& word : command.arguments())
@@ -181,7 +177,7 @@ class Finder {
                       command, place);
     if (verb != nullptr) config_command(rows, command, verb->value, operands, place);
     std::uint32_t seen = 0;
-    for (const ShellWord& word : command.arguments())
+    for (const ShellWord& word : written.arguments())  // what variables hold is looked at where they are set
       for (const WordSwitch* row : rows.words)
         if (const auto part = part_of(*row, word.value, seen); !part.empty())
           add_command(row->kind, span_within(word.span, part), std::string(part), row->level, command, place);
@@ -189,14 +185,14 @@ class Finder {
 
   Switch* add_command(SwitchKind kind, Span span, std::string shown, Severity level, const Command& command,
                       const CommandPlace& place) {
-    if (!graded_ || graded_->command != &command || graded_->kind != kind)
-      graded_ = Graded{.command = &command, .kind = kind, .level = grade(kind, command, place)};
+    if (!graded_ || graded_->command != written_ || graded_->kind != kind)
+      graded_ = Graded{.command = written_, .kind = kind, .level = grade(kind, command, place)};
     const std::optional<Severity> graded = graded_->level;
     if (!graded) return nullptr;
     add(kind, {.span = span,
                .shown = std::move(shown),
                .level = *graded == Severity::off ? level : *graded,
-               .command = &command,
+               .command = written_,
                .instruction = &place.instruction});
     return &found_[static_cast<std::size_t>(kind)].back();
   }
@@ -210,7 +206,7 @@ class Finder {
       if (!row->verbs.empty() && (first_verb_ == nullptr || !lists(row->verbs, first_verb_->value))) continue;
       if (!row->values.empty()) {
         if (given.has_value)
-          option_value(*row, given.word->span, *given.word, given.value, command, place);
+          option_value(*row, *given.word, *given.word, given.value, command, place);
         else
           waits = row;
       } else if (!given.has_value || !value_fits(kNo, given.value)) {
@@ -218,7 +214,7 @@ class Finder {
         Switch* made = add_command(row->kind, given.word->span, std::string(dashes) + std::string(given.option),
                                    row->level, command, place);
         if (made == nullptr) continue;
-        made->removal = removal_of(document_, given);
+        made->removal = without_option(document_, given);
         if (given.option == "force-yes" && !made->removal.empty() && !says_yes_)
           made->removal = {{given.word->span, "-y"}};
       }
@@ -226,22 +222,28 @@ class Finder {
     return waits;
   }
 
-  void option_value(const OptionSwitch& row, Span span, const ShellWord& option, std::string_view value,
+  /// `option` and `last` are the words that it begins and ends with, often the same.
+  void option_value(const OptionSwitch& row, const ShellWord& option, const ShellWord& last, std::string_view value,
                     const Command& command, const CommandPlace& place) {
     if (!value_fits(row.values, value) || is_private_trust(row.kind, value)) return;
     std::string shown = option.value;
     if (shown.find('=') == std::string::npos) shown += ' ' + std::string(value);
-    add_command(row.kind, span, std::move(shown), row.level, command, place);
+    Switch* made =
+        add_command(row.kind, {option.span.begin, last.span.end}, std::move(shown), row.level, command, place);
+    if (made != nullptr) made->removal = without_words(document_, option, last);
   }
 
   /// `-o name=value`.
-  void option_setting(const ProgramRows& rows, const Command& command, const Argument& given,
+  void option_setting(const ProgramRows& rows, const Command& command, const Argument& given, const ShellWord* option,
                       const CommandPlace& place) {
-    for (const SettingSwitch* row : rows.settings)
-      if (lists(row->places->options, given.option))
-        if (const auto setting = split_setting(given.value); speaks(*row, setting))
-          add_command(row->kind, span_within(given.word->span, setting.whole), std::string(setting.whole), row->level,
-                      command, place);
+    for (const SettingSwitch* row : rows.settings) {
+      if (!lists(row->places->options, given.option)) continue;
+      const auto setting = split_setting(given.value);
+      if (!speaks(*row, setting)) continue;
+      Switch* made = add_command(row->kind, span_within(given.word->span, setting.whole), std::string(setting.whole),
+                                 row->level, command, place);
+      if (made != nullptr && option != nullptr) made->removal = without_words(document_, *option, *given.word);
+    }
   }
 
   /// `tool config name value`, `tool config name=value`, `go env -w name=value`.
@@ -252,12 +254,14 @@ class Finder {
       for (const SettingSwitch* row : rows.settings) {
         if (!lists(row->places->verbs, verb)) continue;
         if (const auto setting = split_setting(word); word.find('=') != std::string_view::npos && speaks(*row, setting))
-          add_command(row->kind, operands[at]->span, std::string(word), row->level, command, place);
+          turn(add_command(row->kind, operands[at]->span, std::string(word), row->level, command, place),
+               setting.value);
         else if (at + 1 < operands.size() && names(row->keys, word) &&
                  value_fits(row->values, operands[at + 1]->value) &&
                  !is_private_trust(row->kind, operands[at + 1]->value))
-          add_command(row->kind, {operands[at]->span.begin, operands[at + 1]->span.end},
-                      std::string(word) + ' ' + operands[at + 1]->value, row->level, command, place);
+          turn(add_command(row->kind, {operands[at]->span.begin, operands[at + 1]->span.end},
+                           std::string(word) + ' ' + operands[at + 1]->value, row->level, command, place),
+               operands[at + 1]->value);
       }
       if (verb != "env" || command.name() != "go") continue;
       const auto setting = split_setting(word);
@@ -267,13 +271,17 @@ class Finder {
     }
   }
 
+  void turn(Switch* made, std::string_view value) {
+    if (made != nullptr) made->removal = turned_around(document_, made->span, value);
+  }
+
   template <typename Report>
   static void file_line(std::string_view file, std::string_view line, const Report& report) {
     const auto setting = split_setting(line);
     if (!is_known_name(setting.name)) return;
     for (const SettingSwitch& row : setting_switches())
       if (names(row.keys, setting.name) && is_file(row.places->files, file) && speaks(row, setting))
-        report(row.kind, setting.whole, row.level);
+        report(row.kind, setting.whole, row.level, setting.value);
     for (const VariableSwitch& row : variable_switches())
       if (lists(row.names, setting.name) && !setting.value.empty() && says(row, setting.value, true))
         report(row.kind, setting.whole, row.level);
@@ -323,6 +331,7 @@ class Finder {
   Found& found_;
   std::optional<Graded> graded_ = {};
   const ShellWord* first_verb_ = nullptr;  ///< of the command at hand
+  const Command* written_ = nullptr;
   bool says_yes_ = false;
 };
 
@@ -352,7 +361,7 @@ void report_switch(Pass& pass, const Switch& found, std::string_view consequence
   if (found.level != Severity::off) finding.at(found.level);
   if (found.removal.empty()) return;
   const std::string& text = found.removal.front().text;
-  finding.fix(Applicability::unsafe, text.empty() ? "Remove it" : "Replace it by " + text, found.removal);
+  finding.fix(Applicability::unsafe, text.empty() ? "Remove it" : "Write " + text + " instead", found.removal);
 }
 
 void report_switches(Pass& pass, SwitchKind kind, std::string_view consequence) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string_view>
 
 #include "rules/support/words.hpp"
 
@@ -36,10 +38,47 @@ std::string as_json(std::string_view command) {
   return json + "]";
 }
 
+/// Takes one element of an array off the front: a quoted text, or a word without quotes. Nothing where it is neither.
+std::optional<std::string_view> take_element(std::string_view& text) {
+  const char quote = text.front();
+  if (quote == '"' || quote == '\'') {
+    const std::size_t end = text.find(quote, 1);
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::string_view element = text.substr(1, end - 1);
+    text.remove_prefix(end + 1);
+    return element;
+  }
+  const std::string_view word = text.substr(0, text.find_first_of(", \t\"'"));
+  if (word.empty() || !std::ranges::all_of(word, is_plain)) return std::nullopt;
+  text.remove_prefix(word.size());
+  return word;
+}
+
+/// The array that `['app', "x" y,]` means; empty where that is not plain.
+std::string as_array(std::string_view text) {
+  if (!text.starts_with('[') || !text.ends_with(']') || text.size() < 2) return {};
+  text = text.substr(1, text.size() - 2);
+  std::string json;
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(", \t"), text.size()));
+    if (text.empty()) break;
+    const auto element = take_element(text);
+    if (!element || element->find_first_of("\"\\") != std::string_view::npos) return {};
+    json += (json.empty() ? "[\"" : ", \"") + std::string(*element) + '"';
+  }
+  return json.empty() ? json : json + ']';
+}
+
 }  // namespace
 
 bool runs_in_a_shell_for_nothing(const ast::Common& node) {
   return !node.exec && !node.rest.text.empty() && !node.rest.text.starts_with("exec ");
+}
+
+bool is_broken_array(const ast::Common& node) {
+  const std::string_view text = node.rest.text;
+  if (node.exec || !text.starts_with('[') || text.size() < 2) return false;
+  return text.ends_with(']') || (text[1] != ' ' && text[1] != '\t');  // `[ -f x ] && app` is a command
 }
 
 std::string shell_form_message(const ast::Common& node) {
@@ -49,7 +88,7 @@ std::string shell_form_message(const ast::Common& node) {
 }
 
 void offer_json_form(Finding& finding, const ast::Common& node) {
-  const std::string json = as_json(node.rest.text);
+  const std::string json = node.rest.text.starts_with('[') ? as_array(node.rest.text) : as_json(node.rest.text);
   if (!node.rest.text.empty() && !json.empty() && node.rest.span.size() == node.rest.text.size())
     finding.fix(Applicability::unsafe, "Write it in JSON form", {{node.rest.span, json}});
 }

@@ -10,9 +10,12 @@ namespace plimsoll::rules {
 /// Whether a command is shell text that neither is empty nor replaces the shell by itself (`exec app`).
 bool runs_in_a_shell_for_nothing(const ast::Common& node);
 
+/// Whether the shell text is an array that JSON does not allow (`['app', 'x']`), which no shell can run.
+bool is_broken_array(const ast::Common& node);
+
 std::string shell_form_message(const ast::Common& node);
 
-/// Offers the JSON form of a command of plain words.
+/// Offers the JSON form of a command of plain words, or of an array with other quotes, missing or surplus commas.
 void offer_json_form(Finding& finding, const ast::Common& node);
 
 }  // namespace plimsoll::rules

@@ -35,6 +35,7 @@ extern constinit const Rule pl1036 = rule<InvalidIgnoreFile>({
     .profiles = kSyntaxLevels,
     .category = Category::syntax,
     .precision = Precision::very_high,
+    .needs = Need::build_context,
     .summary = "The ignore file beside the Dockerfile cannot be read",
     .docs = R"md(## What it does
 Reports a `.dockerignore`, or an ignore file of the Dockerfile's own, with a pattern that the builder refuses: `!` without

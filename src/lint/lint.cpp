@@ -140,6 +140,7 @@ Linter& Linter::operator=(Linter&&) noexcept = default;
 Linter::~Linter() = default;
 
 Result<Linter> Linter::create(LintOptions options) {
+  options.settings.foreign_pragmas = options.foreign_pragmas && !options.pragma_policy.require_reason;
   auto codes = std::make_unique<shellcheck::Codes>();
   auto known = known_rules(options.packs);
   if (!known) return known.error();
@@ -218,10 +219,8 @@ bool Linter::State::takes_part(const Rule& rule, const Draft& draft) const {
   if (shellcheck::is_code(rule))
     return draft.shellcheck_answered && !shellcheck::is_about_dialects(rule) &&
            shellcheck::enabled(rule, options.selection);
-  if (rule.info.category == Category::context && !draft.model->context().known()) return false;
-  if (rule.info.name == "base-image-registry-not-allowed" && options.settings.trusted_registries.empty()) return false;
-  if (rule.info.name == "base-image-eol" && options.settings.today.empty()) return false;
-  if (rule.info.name.starts_with("label-") && options.settings.label_schema.empty()) return false;
+  if (rule.info.needs == Need::build_context && !draft.model->context().known()) return false;
+  if (!is_met(rule.info.needs, options.settings)) return false;
   return std::ranges::any_of(engine.rules(), [&](const EnabledRule& enabled) { return enabled.rule == &rule; });
 }
 

@@ -91,6 +91,41 @@ Result<Profile> parse_profile(std::string_view name) {
 
 std::string_view severity_name(Severity severity) { return kSeverities[static_cast<std::size_t>(severity)]; }
 
+std::string_view need_name(Need need) {
+  switch (need) {
+    case Need::nothing:
+      return {};
+    case Need::build_context:
+      return "the build context";
+    case Need::trusted_registries:
+      return "--trusted-registry";
+    case Need::label_schema:
+      return "--require-label";
+    case Need::strict_labels:
+      return "--strict-labels";
+    case Need::today:
+      return "the current date";
+  }
+  return {};
+}
+
+bool is_met(Need need, const RuleSettings& settings) {
+  switch (need) {
+    case Need::nothing:
+    case Need::build_context:
+      return true;
+    case Need::trusted_registries:
+      return !settings.trusted_registries.empty();
+    case Need::label_schema:
+      return !settings.label_schema.empty();
+    case Need::strict_labels:
+      return settings.strict_labels;
+    case Need::today:
+      return !settings.today.empty();
+  }
+  return true;
+}
+
 Result<Severity> parse_severity(std::string_view name) {
   if (name == "none") return Severity::off;
   const auto found = std::ranges::find(kSeverities, name);

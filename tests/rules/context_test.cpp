@@ -86,6 +86,23 @@ TEST(ContextRules, ASourceHasOneFindingWhateverTheContextHolds) {
   }
 }
 
+TEST(ContextRules, AHintShowsTheLinesOfTheIgnoreFile) {
+  const auto hint = [](const Context& context) {
+    const auto linter = Linter::create({});
+    const LintResult result = linter->lint(std::make_unique<SourceFile>(context.dockerfile(), kCopiesAll));
+    for (const Finding& finding : result.findings)
+      for (const Fix& fix : finding.fixes)
+        if (finding.rule->info.code.starts_with("PL6") && fix.applicability == Applicability::display_only)
+          return fix.title;
+    return std::string();
+  };
+  EXPECT_EQ(hint(Context({"main.py"})), "write a .dockerignore with the lines '.git', '.env'");
+  EXPECT_EQ(hint(Context({".env", "keys/id_rsa"})), "write a .dockerignore with the lines 'keys/id_rsa', '.env'");
+  EXPECT_EQ(hint(Context({".env", ".dockerignore"})), "add the line '.env' to '.dockerignore'");
+  EXPECT_EQ(hint(Context({"node_modules/a", ".dockerignore"})), "add the line 'node_modules' to '.dockerignore'");
+  EXPECT_EQ(hint(Context({"main.py", ".dockerignore"})), "") << "what is missing there is not known";
+}
+
 TEST(ContextRules, AHistoryIsReportedOnceByItsOwnRule) {
   EXPECT_EQ(findings({}, "-", "FROM debian:12\nCOPY .git .bash_history /srv/\n"),
             "2:6 PL6004 warning, 2:11 PL4005 warning");

@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "plimsoll/catalog.hpp"
 #include "plimsoll/lint.hpp"
 #include "plimsoll/rule.hpp"
+#include "plimsoll/selection.hpp"
 #include "support/golden.hpp"
 
 namespace plimsoll {
@@ -99,6 +101,8 @@ void set_option(Options& options, const std::string& key, const std::string& val
     EXPECT_FALSE(add_label(options.lint.settings, value)) << value;
   else if (key == "no-pragmas")
     options.lint.pragmas = false;
+  else if (key == "no-foreign-pragmas")
+    options.lint.foreign_pragmas = false;
   else if (key == "ignore")
     options.lint.selection.ignore.push_back(value);
   else if (key == "tag-depth")
@@ -174,6 +178,16 @@ std::string fix_text(const Options& options, std::string text) {
   return text;
 }
 
+/// What a rule that has nothing to go by says.
+std::string lint_without(Need need, Options options, std::string text) {
+  RuleSettings& settings = options.lint.settings;
+  if (need == Need::trusted_registries) settings.trusted_registries.clear();
+  if (need == Need::label_schema) settings.label_schema.clear();
+  if (need == Need::strict_labels) settings.strict_labels = false;
+  if (need == Need::today) settings.today.clear();
+  return lint_text(options, "-", std::move(text));  // which has no build context
+}
+
 std::vector<fs::path> all_cases() {
   std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(fixtures()))
@@ -203,6 +217,11 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
     found = lint_text(options, "-", read(input));
   }
 
+  const auto rule = std::ranges::find(catalog(), options.only, [](const Rule* each) { return each->info.code; });
+  ASSERT_NE(rule, catalog().end()) << options.only;
+  if (const Need need = (*rule)->info.needs; need != Need::nothing) {
+    EXPECT_EQ(lint_without(need, options, read(input)), "") << "without " << need_name(need);
+  }
   if (stem.starts_with("good")) {
     EXPECT_EQ(found, "") << input << " must be silent";
   }

@@ -63,6 +63,7 @@ std::string reference() {
       for (const std::uint16_t& cwe : info.cwe) out += fmt::format("{} {}", &cwe == info.cwe.data() ? "" : ",", cwe);
       out += ".";
     }
+    if (info.needs != Need::nothing) out += fmt::format(" Needs {}.", need_name(info.needs));
     if (!info.aliases.empty()) out += fmt::format(" Also known as {}.", join(info.aliases));
     out += "\n\n";
     std::string_view docs = info.docs;

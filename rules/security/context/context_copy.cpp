@@ -154,6 +154,22 @@ std::vector<ContextCopy> ContextCopies::find(const ast::Transfer& transfer, cons
   return found;
 }
 
+void show_ignore_lines(Finding& finding, const std::vector<std::string>& files, std::string_view path) {
+  constexpr std::size_t kMostLines = 20;
+  if (files.empty() || files.size() > kMostLines) return;
+  std::string lines;
+  for (const std::string& file : files) {
+    if (file.find_first_of("*?[\\!#\n") != std::string::npos) return;  // would have to be escaped
+    lines += (lines.empty() ? "" : ", ") + in_quotes(file);
+  }
+  const bool one = files.size() == 1;
+  finding.fix(Applicability::display_only,
+              path.empty()
+                  ? fmt::format("write a .dockerignore with the line{} {}", one ? "" : "s", lines)
+                  : fmt::format("add the line{} {} to '{}'", one ? "" : "s", lines, path.substr(path.rfind('/') + 1)),
+              {});
+}
+
 std::string names(const std::vector<std::string>& files) {
   constexpr std::size_t kMost = 3;
   const std::size_t shown = files.size() <= kMost ? files.size() : kMost - 1;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plimsoll/rule.hpp"
@@ -46,6 +47,9 @@ bool is_dependency(std::string_view path);
 
 /// What `--exclude` leaves out; nothing without such a flag.
 std::optional<IgnoreFile> excluded(const ast::Transfer& transfer, const Model& model);
+
+/// Shows the lines that would keep the files out, for the ignore file `path`; for a new one where it is empty.
+void show_ignore_lines(Finding& finding, const std::vector<std::string>& files, std::string_view path);
 
 /// "'.env', 'id_rsa' and 3 more".
 std::string names(const std::vector<std::string>& files);

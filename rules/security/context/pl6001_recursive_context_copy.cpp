@@ -1,4 +1,6 @@
 // PL6001 recursive-context-copy: the whole build context is copied into the image.
+#include <algorithm>
+
 #include "rules/security/context/context_copy.hpp"
 #include "rules/support/words.hpp"
 
@@ -13,13 +15,23 @@ std::string message(const ContextCopy& copy) {
   return what + ": copy only what is needed";
 }
 
+/// What hardly ever belongs into an image, and what this context has of it.
+std::vector<std::string> left_out(const ContextCopy& copy) {
+  std::vector<std::string> lines{".git", ".env"};
+  if (copy.bulk) lines.emplace_back("node_modules");
+  for (const std::string& file : copy.secrets)
+    if (std::ranges::find(lines, file) == lines.end()) lines.push_back(file);
+  return lines;
+}
+
 struct RecursiveContextCopy {
   ContextCopies copies;
 
   void visit(const ast::Transfer& transfer, Pass& pass) {
     for (const ContextCopy& copy : copies.find(transfer, pass)) {
       const bool open = copy.context_known && (copy.ignore_file == nullptr || !copy.secrets.empty());
-      pass.report(copy.source->span, message(copy)).at(open ? Severity::warning : Severity::info);
+      Finding& finding = pass.report(copy.source->span, message(copy)).at(open ? Severity::warning : Severity::info);
+      if (copy.context_known && copy.ignore_file == nullptr) show_ignore_lines(finding, left_out(copy), {});
     }
   }
 };
@@ -71,7 +83,8 @@ COPY src/ src/
 ```
 
 ## Fix safety
-There is no fix: only you know which files are needed.
+Nothing is applied, since only you know which files are needed. Where there is no ignore file, a hint shows the lines that
+one could begin with.
 )md",
 });
 

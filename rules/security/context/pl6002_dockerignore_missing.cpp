@@ -13,9 +13,11 @@ struct DockerignoreMissing {
   void visit(const ast::Transfer& transfer, Pass& pass) {
     for (const ContextCopy& copy : copies.find(transfer, pass))
       if (copy.context_known && copy.ignore_file == nullptr && !copy.secrets.empty())
-        pass.report(copy.source->span, fmt::format("{} also copies {}: keep {} out with a .dockerignore",
-                                                   in_quotes(without_quotes(copy.source->text)), names(copy.secrets),
-                                                   copy.secrets.size() == 1 ? "it" : "them"));
+        show_ignore_lines(
+            pass.report(copy.source->span, fmt::format("{} also copies {}: keep {} out with a .dockerignore",
+                                                       in_quotes(without_quotes(copy.source->text)),
+                                                       names(copy.secrets), copy.secrets.size() == 1 ? "it" : "them")),
+            copy.secrets, {});
   }
 };
 
@@ -36,6 +38,7 @@ extern constinit const Rule pl6002 = rule<DockerignoreMissing>({
     .tags = kTags,
     .security_severity = "6.0",
     .precision = Precision::high,
+    .needs = Need::build_context,
     .summary = "The whole context is copied with sensitive files in it, and there is no .dockerignore",
     .docs = R"md(## What it does
 Looks into the build context where COPY or ADD takes all of it (`.`, `/`, `*`). Reports the source when there is no ignore
@@ -68,7 +71,7 @@ COPY . /srv/app
 ```
 
 ## Fix safety
-There is no fix: the change belongs into another file.
+Nothing is applied, since the change belongs into another file: a hint shows its lines.
 )md",
 });
 

@@ -15,11 +15,13 @@ struct DockerignoreIncomplete {
       if (copy.ignore_file == nullptr || (copy.secrets.empty() && !copy.bulk)) continue;
       const std::string taken = copy.secrets.empty() ? "'node_modules'" : names(copy.secrets);
       const std::string& path = copy.ignore_file->path();
-      pass.report(copy.source->span,
-                  fmt::format("{} also copies {}: add {} to '{}'", in_quotes(without_quotes(copy.source->text)), taken,
-                              copy.secrets.size() > 1 ? "them" : "it", path.substr(path.rfind('/') + 1)))
-          .at(copy.secrets.empty() ? Severity::info : Severity::warning)
-          .note({}, "add " + taken + " here", path);
+      Finding& finding =
+          pass.report(copy.source->span,
+                      fmt::format("{} also copies {}: add {} to '{}'", in_quotes(without_quotes(copy.source->text)),
+                                  taken, copy.secrets.size() > 1 ? "them" : "it", path.substr(path.rfind('/') + 1)))
+              .at(copy.secrets.empty() ? Severity::info : Severity::warning)
+              .note({}, "add " + taken + " here", path);
+      show_ignore_lines(finding, copy.secrets.empty() ? std::vector<std::string>{"node_modules"} : copy.secrets, path);
     }
   }
 };
@@ -41,6 +43,7 @@ extern constinit const Rule pl6003 = rule<DockerignoreIncomplete>({
     .tags = kTags,
     .security_severity = "5.0",
     .precision = Precision::high,
+    .needs = Need::build_context,
     .summary = "The ignore file lets sensitive files through to a copy of the whole context",
     .docs = R"md(## What it does
 Looks into the build context where COPY or ADD takes all of it (`.`, `/`, `*`). Reports the source when the ignore file
@@ -75,7 +78,7 @@ COPY . /srv/app
 ```
 
 ## Fix safety
-There is no fix: the change belongs into another file.
+Nothing is applied, since the change belongs into another file: a hint shows its lines.
 )md",
 });
 

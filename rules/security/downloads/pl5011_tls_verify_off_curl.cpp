@@ -51,7 +51,7 @@ RUN update-ca-certificates && curl -fsSL -o /usr/local/bin/tool https://files.ex
 ```
 
 ## Fix safety
-The fix removes the option. It is unsafe: a server whose certificate is wrong then fails the build, as it should.
+The fix removes the option; what a file sets is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it should.
 )md",
 });
 

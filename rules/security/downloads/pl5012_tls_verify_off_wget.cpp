@@ -51,7 +51,7 @@ RUN wget https://files.example.com/tool.tar.gz
 ```
 
 ## Fix safety
-The fix removes the option. It is unsafe: a server whose certificate is wrong then fails the build, as it should.
+The fix removes the option; what a file sets is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it should.
 )md",
 });
 

@@ -26,6 +26,7 @@ extern constinit const Rule pl5013 = rule<TlsVerifyOffPip>({
     .cwe = kCwe,
     .security_severity = "6.5",
     .precision = Precision::high,
+    .fixable = true,
     .summary = "pip should verify certificates",
     .docs = R"md(## What it does
 Reports `--trusted-host` of pip, `--allow-insecure-host` of uv, PIP_TRUSTED_HOST and UV_INSECURE_HOST in ENV, ARG and
@@ -51,7 +52,8 @@ RUN pip install --no-cache-dir -r requirements.txt
 ```
 
 ## Fix safety
-There is no fix.
+The fix removes the option with its value, or the variable from ENV, ARG and from in front of a command. It is unsafe: an
+index whose certificate is wrong then fails the build, as it should. What a file says is left to you.
 )md",
 });
 

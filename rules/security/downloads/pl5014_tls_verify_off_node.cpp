@@ -53,7 +53,9 @@ RUN npm ci
 ```
 
 ## Fix safety
-The fix removes an option that needs no value. It is unsafe: a server whose certificate is wrong then fails the build.
+The fix removes the option with its value, or the variable from ENV, ARG and from in front of a command; where a command or
+a file sets it, the value is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it
+should.
 )md",
 });
 

@@ -51,7 +51,9 @@ ENV REQUESTS_CA_BUNDLE=/etc/ssl/certs/example-ca.pem
 ```
 
 ## Fix safety
-The fix removes an option of conda. It is unsafe: a server whose certificate is wrong then fails the build.
+The fix removes the option with its value, or the variable from ENV, ARG and from in front of a command; where a command or
+a file sets it, the value is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it
+should.
 )md",
 });
 

@@ -26,6 +26,7 @@ extern constinit const Rule pl5016 = rule<TlsVerifyOffGit>({
     .cwe = kCwe,
     .security_severity = "7.4",
     .precision = Precision::very_high,
+    .fixable = true,
     .summary = "git should verify certificates",
     .docs = R"md(## What it does
 Reports GIT_SSL_NO_VERIFY in ENV, ARG and commands, whatever its value, since git only asks whether it is set;
@@ -50,7 +51,9 @@ RUN git config --global http.sslCAInfo /etc/ssl/certs/example-ca.pem \
 ```
 
 ## Fix safety
-There is no fix.
+The fix removes the option with its value, or the variable from ENV, ARG and from in front of a command; where a command or
+a file sets it, the value is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it
+should.
 )md",
 });
 

@@ -26,6 +26,7 @@ extern constinit const Rule pl5017 = rule<TlsVerifyOffYum>({
     .cwe = kCwe,
     .security_severity = "7.4",
     .precision = Precision::very_high,
+    .fixable = true,
     .summary = "yum and dnf should verify certificates",
     .docs = R"md(## What it does
 Reports `sslverify` with a value that says no in `--setopt` of yum, dnf, microdnf and tdnf, in `yum-config-manager` and
@@ -49,7 +50,9 @@ RUN update-ca-trust
 ```
 
 ## Fix safety
-There is no fix.
+The fix removes the option with its value, or the variable from ENV, ARG and from in front of a command; where a command or
+a file sets it, the value is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it
+should.
 )md",
 });
 

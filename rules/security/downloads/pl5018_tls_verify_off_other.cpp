@@ -54,7 +54,9 @@ RUN update-ca-certificates && svn export --non-interactive https://svn.example.c
 ```
 
 ## Fix safety
-The fix removes the option. It is unsafe: a server whose certificate is wrong then fails the build, as it should.
+The fix removes the option with its value, or the variable from ENV, ARG and from in front of a command; where a command or
+a file sets it, the value is turned around. It is unsafe: a server whose certificate is wrong then fails the build, as it
+should.
 )md",
 });
 

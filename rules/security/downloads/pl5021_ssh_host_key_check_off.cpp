@@ -39,6 +39,7 @@ extern constinit const Rule pl5021 = rule<SshHostKeyCheckOff>({
     .cwe = kCwe,
     .security_severity = "5.9",
     .precision = Precision::very_high,
+    .fixable = true,
     .summary = "ssh should know the hosts that it talks to",
     .docs = R"md(## What it does
 Reports `StrictHostKeyChecking` with the value `no` or `off`, and `UserKnownHostsFile=/dev/null` without it: in options
@@ -64,7 +65,9 @@ RUN --mount=type=ssh git clone git@git.example.com:team/app.git
 ```
 
 ## Fix safety
-There is no fix.
+Only `ANSIBLE_HOST_KEY_CHECKING` has a fix, which removes it from ENV, ARG and from in front of a command. It is unsafe:
+hosts that are not in known_hosts then fail the build. Where an option of ssh is given, somebody has to say which keys
+are right.
 )md",
 });
 

@@ -54,7 +54,7 @@ RUN echo 'deb [signed-by=/usr/share/keyrings/example-archive-keyring.gpg] https:
 ```
 
 ## Fix safety
-The fix removes the option, and puts `-y` in the place of `--force-yes`. It is unsafe: packages without a signature then
+The fix removes the option, turns around what a command or a file sets, and puts `-y` in the place of `--force-yes`. It is unsafe: packages without a signature then
 fail the build.
 )md",
 });

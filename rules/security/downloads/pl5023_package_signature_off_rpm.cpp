@@ -56,7 +56,7 @@ RUN rpm --import https://rpm.example.com/key.asc && dnf install -y tool
 ```
 
 ## Fix safety
-The fix removes the option. It is unsafe: packages without a signature then fail the build.
+The fix removes the option, and turns around what a command or a file sets. It is unsafe: packages without a signature then fail the build.
 )md",
 });
 

@@ -40,8 +40,12 @@ struct NpmScriptsEnabled {
       if (verb == nullptr && call.is("yarn") && call.command().verb() == nullptr) verb = &call.name_word();
       if (forbidden || verb == nullptr || call.has_flag({"ignore-scripts", "version", "v", "help"})) continue;
       if (call.is("yarn") && call.has_argument({"--mode=skip-build", "skip-build"})) continue;
-      pass.report(verb->span, "the packages that '" + std::string(call.name()) +
-                                  "' installs may run scripts: add --ignore-scripts, and run those that are needed");
+      Finding& finding = pass.report(
+          verb->span, "the packages that '" + std::string(call.name()) +
+                          "' installs may run scripts: add --ignore-scripts, and run those that are needed");
+      if (!run.exec)
+        finding.fix(Applicability::unsafe, "Add --ignore-scripts",
+                    {{{verb->span.end, verb->span.end}, " --ignore-scripts"}});
     }
   }
 };
@@ -59,6 +63,7 @@ extern constinit const Rule pl5028 = rule<NpmScriptsEnabled>({
     .cwe = kCwe,
     .security_severity = "4.0",
     .precision = Precision::medium,
+    .fixable = true,
     .summary = "Packages should run no scripts when npm, pnpm or yarn installs them",
     .docs = R"md(## What it does
 Reports `npm install`, `npm ci`, `pnpm install`, `yarn`, `yarn add` and the like without `--ignore-scripts`. Silent where
@@ -82,7 +87,8 @@ RUN npm ci --ignore-scripts
 ```
 
 ## Fix safety
-There is no fix.
+The fix adds `--ignore-scripts`. It is unsafe: packages with native parts build them in such scripts, and yarn from 2 on
+has the setting `enableScripts` in its place.
 )md",
 });
 

@@ -10,8 +10,11 @@ struct BaseImageTagAndDigest {
     if (stage == nullptr) return;
     const ReferenceParts& parts = stage->image.parts;
     if (parts.tag.empty() || parts.digest.empty()) return;
-    pass.report(image_part_span(*stage, parts.tag), "beside a digest the builder ignores the tag " +
-                                                        in_quotes(parts.tag) + "; leave it out or keep both right");
+    const Span span = image_part_span(*stage, parts.tag);
+    Finding& finding = pass.report(span, "beside a digest the builder ignores the tag " + in_quotes(parts.tag) +
+                                             "; leave it out or keep both right");
+    if (span.begin > 0 && pass.document().source->slice({span.begin - 1, span.end}) == ":" + std::string(parts.tag))
+      finding.fix(Applicability::unsafe, "Leave the tag out", {{{span.begin - 1, span.end}, ""}});
   }
 };
 
@@ -26,6 +29,7 @@ extern constinit const Rule pl2004 = rule<BaseImageTagAndDigest>({
     .severity = Severity::off,
     .category = Category::base_image,
     .precision = Precision::very_high,
+    .fixable = true,
     .summary = "The base image should have either a tag or a digest",
     .docs = R"md(## What it does
 Reports the tag of an image in FROM that has a digest too. Off unless an option asks for it: people read the tag, and
@@ -46,7 +50,8 @@ FROM debian@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abc
 ```
 
 ## Fix safety
-There is no fix.
+The fix removes the tag, which changes nothing that is built. It is unsafe all the same, since tools that renew digests
+look for the tag.
 )md",
 });
 

@@ -86,6 +86,7 @@ extern constinit const Rule pl2005 = rule<BaseImageEol>({
     .tags = kTags,
     .security_severity = "6.5",
     .precision = Precision::very_high,
+    .needs = Need::today,
     .summary = "The base image should still get security updates",
     .docs = R"md(## What it does
 Reports a tag of an official image (of distributions, languages, databases and `mcr.microsoft.com/dotnet`) whose release

@@ -51,7 +51,7 @@ RUN docker pull example.com/app@sha256:0123456789abcdef0123456789abcdef012345678
 ```
 
 ## Fix safety
-The fix removes the option. It is unsafe: an image without a signature may then fail the build.
+The fix removes the option, or the variable. It is unsafe: an image without a signature may then fail the build.
 )md",
 });
 

@@ -24,6 +24,7 @@ extern constinit const Rule pl2012 = rule<InsecureRegistryConfig>({
     .cwe = kCwe,
     .security_severity = "6.0",
     .precision = Precision::high,
+    .fixable = true,
     .summary = "Registries should be reached with a valid certificate",
     .docs = R"md(## What it does
 Reports `--insecure-registry` of docker and dockerd, `--tls-verify=false` of podman, buildah and skopeo, `insecure-registries`
@@ -46,7 +47,8 @@ RUN podman pull registry.example.com/app:1.0
 ```
 
 ## Fix safety
-There is no fix.
+The fix removes the option with its value; where a file sets it, the value is turned around. It is unsafe: a registry
+without a certificate then fails.
 )md",
 });
 

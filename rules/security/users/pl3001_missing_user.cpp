@@ -1,5 +1,6 @@
 // PL3001 missing-user: no USER, and the base image runs as root.
 #include "plimsoll/final_user.hpp"
+#include "rules/security/users/user_line.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -7,28 +8,30 @@ namespace {
 
 struct MissingUser {
   void finish(Pass& pass) const {
-    const FinalUser& found = pass.model().fact<FinalUser>();
+    const auto& found = pass.model().fact<FinalUser>();
     if (found.stage == nullptr || found.user != nullptr || found.steps_down || found.onbuild) return;
     const ast::Word* word = found.stage->from->image();
     if (word == nullptr) return;
     const BaseImage& base = pass.model().root_image(*found.stage);
     if (base.scratch && found.entrypoint == nullptr && found.cmd == nullptr) return;  // it carries files, none runs
     const std::string name = in_quotes(base.value.text);
+    Finding* finding = nullptr;
     switch (found.base) {
       case DefaultUser::root:
       case DefaultUser::steps_down:
-        pass.report(word->span, name + " runs as root: add a USER to the final stage");
+        finding = &pass.report(word->span, name + " runs as root: add a USER to the final stage");
         break;
       case DefaultUser::administrator:
-        pass.report(word->span, name + " may run as ContainerAdministrator: add a USER").at(Severity::info);
+        finding = &pass.report(word->span, name + " may run as ContainerAdministrator: add a USER").at(Severity::info);
         break;
       case DefaultUser::unknown:
-        if (base.value.known)
-          pass.report(word->span, name + " may run as root: add a USER to the final stage").at(Severity::info);
+        if (!base.value.known) return;
+        finding = &pass.report(word->span, name + " may run as root: add a USER to the final stage").at(Severity::info);
         break;
       case DefaultUser::nonroot:
-        break;
+        return;
     }
+    offer_user(*finding, pass, *found.stage, user_to_run_as(pass, found));
   }
 };
 
@@ -50,6 +53,7 @@ extern constinit const Rule pl3001 = rule<MissingUser>({
     .cwe = kCwe,
     .tags = kTags,
     .security_severity = "5.5",
+    .fixable = true,
     .yields_to = kYieldsTo,
     .summary = "The final image should not run as root by default",
     .docs = R"md(## What it does
@@ -77,7 +81,12 @@ CMD ["app"]
 ```
 
 ## Fix safety
-There is no fix.
+The fix adds a USER behind the last instruction that may need root, in front of CMD and ENTRYPOINT. It names the user that
+the image makes, if it makes only one; `node` where that is the base image; 65532 on distroless images, whose `nonroot`
+it is; ContainerUser on Windows; else 65534. A number needs no entry in /etc/passwd, so that it works from scratch too,
+and orchestrators can see that it is not root; 65534 is what most distributions call `nobody`, and owns nothing in any
+image. It is unsafe: the program may write to files of root, or listen on a port below 1024 where the engine does not
+allow that. There is no fix where several users are made, or where the base image is not known and none is.
 )md",
 });
 

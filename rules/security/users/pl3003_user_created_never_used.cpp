@@ -2,6 +2,7 @@
 #include "plimsoll/accounts.hpp"
 #include "plimsoll/final_user.hpp"
 #include "rules/security/users/account_use.hpp"
+#include "rules/security/users/user_line.hpp"
 #include "rules/support/final_image.hpp"
 #include "rules/support/words.hpp"
 
@@ -29,8 +30,10 @@ struct UserCreatedNeverUsed {
     unused.look_through(model);
     for (const UserAccount& user : accounts.users())
       if (is_for_application(user, pass) && unused.take(user.name))
-        pass.report(user.word->span, in_quotes(user.name) + " is made, but the image runs as root; add 'USER " +
-                                         user.name + "' to its end");
+        offer_user(
+            pass.report(user.word->span, in_quotes(user.name) + " is made, but the image runs as root; add 'USER " +
+                                             user.name + "' to its end"),
+            pass, *final.stage, user_to_run_as(pass, final));
   }
 };
 
@@ -48,6 +51,7 @@ extern constinit const Rule pl3003 = rule<UserCreatedNeverUsed>({
     .cwe = kCwe,
     .tags = kTags,
     .security_severity = "5.5",
+    .fixable = true,
     .summary = "A user that is made for the application should run it",
     .docs = R"md(## What it does
 Reports a user that useradd or adduser makes in a stage of the final image, where the image is known to run as root and
@@ -74,7 +78,8 @@ CMD ["/usr/bin/server"]
 ```
 
 ## Fix safety
-There is no fix: the files that the application needs may belong to root.
+The fix adds USER behind the last instruction that may need root, in front of CMD and ENTRYPOINT. It is unsafe: the files
+that the application needs may belong to root. There is none where the image makes several users.
 )md",
 });
 

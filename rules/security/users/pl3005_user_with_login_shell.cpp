@@ -26,8 +26,27 @@ struct UserWithLoginShell {
     if (has_ssh_server(pass.model())) return;  // its users log in
     for (const UserAccount& user : pass.model().fact<Accounts>().users())
       if (may_log_in(user) && in_final_image(pass, *user.run))
-        pass.report(user.shell ? user.shell->word->span : user.command->words[user.command->name_index()].span,
-                    "this user may log in; give it /usr/sbin/nologin as its shell");
+        offer_shell(pass.report(place(user), "this user may log in; give it /usr/sbin/nologin as its shell"), user,
+                    pass);
+  }
+
+ private:
+  static Span place(const UserAccount& user) {
+    return user.shell ? user.shell->word->span : user.command->words[user.command->name_index()].span;
+  }
+
+  /// BusyBox, whose adduser knows `-D`, has its nologin elsewhere; Debian's adduser has no short option.
+  static void offer_shell(Finding& finding, const UserAccount& user, const Pass& pass) {
+    const bool is_busybox = user.command->is("adduser");
+    if (is_busybox && !user.command->has_flag('D', {})) return;
+    const std::string shell = is_busybox ? "/sbin/nologin" : "/usr/sbin/nologin";
+    const Span span = place(user);
+    const std::string_view written = pass.document().source->slice(span);
+    if (!user.shell && user.command->words[user.command->name_index()].node != ShellTree::kNone)
+      finding.fix(Applicability::unsafe, "Add -s " + shell, {{{span.end, span.end}, " -s " + shell}});
+    else if (user.shell && written.ends_with(user.shell->text))
+      finding.fix(Applicability::unsafe, "Use " + shell,
+                  {{{span.end - static_cast<std::uint32_t>(user.shell->text.size()), span.end}, shell}});
   }
 };
 
@@ -45,6 +64,7 @@ extern constinit const Rule pl3005 = rule<UserWithLoginShell>({
     .tags = kTags,
     .security_severity = "2.5",
     .precision = Precision::medium,
+    .fixable = true,
     .summary = "The user of a service needs no login shell",
     .docs = R"md(## What it does
 Reports useradd and adduser without `/usr/sbin/nologin` or `/bin/false` as the shell, and usermod that sets another one,
@@ -69,7 +89,8 @@ USER app
 ```
 
 ## Fix safety
-There is no fix: a script of the image may use the shell by 'su'.
+The fix gives the user `nologin` as its shell; that of BusyBox lies in `/sbin`. It is unsafe: a script of the image may
+use the shell by 'su'. Debian's adduser has none, since its options differ.
 )md",
 });
 

@@ -42,7 +42,10 @@ struct UmaskZero {
     }
   }
   static void report(const ast::Common& node, Span span, Pass& pass) {
-    report_in_image(pass, node, span, "with this umask everyone may change new files; use 022 or 027");
+    Finding* const finding =
+        report_in_image(pass, node, span, "with this umask everyone may change new files; use 022 or 027");
+    if (finding != nullptr && is_zero(pass.document().source->slice(span)))
+      finding->fix(Applicability::unsafe, "Use 022", {{span, "022"}});
   }
 };
 
@@ -59,6 +62,7 @@ extern constinit const Rule pl3013 = rule<UmaskZero>({
     .cwe = kCwe,
     .security_severity = "3.5",
     .precision = Precision::very_high,
+    .fixable = true,
     .summary = "New files should not be writable by everyone",
     .docs = R"md(## What it does
 Reports `umask 000` in RUN, CMD and ENTRYPOINT, and in scripts that the build writes. Stages that files are only taken
@@ -80,7 +84,7 @@ RUN umask 022 && make install
 ```
 
 ## Fix safety
-There is no fix.
+The fix writes 022, which is what images have anyway. It is unsafe: another user may need to change the files.
 )md",
 });
 

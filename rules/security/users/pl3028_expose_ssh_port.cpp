@@ -9,7 +9,8 @@ struct ExposeSshPort {
     each_port_of_image(pass, [&](const ast::Word& word, const syntax::PortSpec& spec) {
       constexpr std::uint32_t kSsh = 22;
       if (spec.protocol == "tcp" && covers(spec, kSsh))
-        pass.report(word.span, "port 22 is that of SSH; enter containers by 'docker exec' instead");
+        offer_to_close(pass.report(word.span, "port 22 is that of SSH; enter containers by 'docker exec' instead"),
+                       pass, word, spec);
     });
   }
 };
@@ -30,6 +31,7 @@ extern constinit const Rule pl3028 = rule<ExposeSshPort>({
     .cwe = kCwe,
     .tags = kTags,
     .security_severity = "5.0",
+    .fixable = true,
     .summary = "A container should not offer SSH",
     .docs = R"md(## What it does
 Reports EXPOSE of port 22 over TCP in the final image, alone or in a range. Values of variables are resolved; unknown
@@ -53,7 +55,8 @@ EXPOSE 8080
 ```
 
 ## Fix safety
-There is no fix.
+The fix leaves the port out, and the instruction where it has no other. It is unsafe: somebody may use it, though EXPOSE
+opens nothing by itself. A range stays.
 )md",
 });
 

@@ -20,8 +20,10 @@ struct ExposeAdminPort {
       if (spec.protocol != "tcp") return;
       for (const AdminPort& port : kAdminPorts)
         if (covers(spec, port.number)) {
-          pass.report(word.span, "port " + std::to_string(port.number) + " is that of " + std::string(port.service) +
-                                     ", which serves to take control; leave it out");
+          offer_to_close(
+              pass.report(word.span, "port " + std::to_string(port.number) + " is that of " +
+                                         std::string(port.service) + ", which serves to take control; leave it out"),
+              pass, word, spec);
           return;
         }
     });
@@ -45,6 +47,7 @@ extern constinit const Rule pl3029 = rule<ExposeAdminPort>({
     .cwe = kCwe,
     .tags = kTags,
     .security_severity = "3.5",
+    .fixable = true,
     .yields_to = kYieldsTo,
     .summary = "Ports of remote administration should not be exposed",
     .docs = R"md(## What it does
@@ -68,7 +71,8 @@ EXPOSE 8443 514/udp
 ```
 
 ## Fix safety
-There is no fix.
+The fix leaves the port out, and the instruction where it has no other. It is unsafe: somebody may use it, though EXPOSE
+opens nothing by itself. A range stays.
 )md",
 });
 

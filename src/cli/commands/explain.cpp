@@ -64,6 +64,7 @@ void describe(Text& text, const Rule& rule, std::span<const Rule* const> known) 
   text.row("also known", fmt::format("{}", fmt::join(all_aliases(rule, known), ", ")));
   text.row("weakness", fmt::format("{}", fmt::join(cwe, ", ")));
   text.row("tags", fmt::format("{}", fmt::join(info.tags, ", ")));
+  text.row("needs", need_name(info.needs));
   text.row("fixable", info.fixable ? "yes" : "no");
   text.row("page", documentation_url(info));
   text.blank();

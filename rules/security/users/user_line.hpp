@@ -1,0 +1,20 @@
+// The fix that lets the final image run as somebody else than root.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plimsoll/final_user.hpp"
+#include "plimsoll/rule.hpp"
+
+namespace plimsoll::rules {
+
+/// Who could run the final image: the user that its stages make, if it is only one; else one that the base image has,
+/// or a number that no image gives to anybody. Empty where neither is known.
+std::string user_to_run_as(const Pass& pass, const FinalUser& final);
+
+/// Offers to add `USER name` to the end of the stage, which is unsafe. Nothing where the name is empty.
+void offer_user(Finding& finding, const Pass& pass, const Stage& stage, std::string_view name);
+
+}  // namespace plimsoll::rules

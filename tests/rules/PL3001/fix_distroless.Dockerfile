@@ -1,0 +1,3 @@
+FROM gcr.io/distroless/static-debian12:latest
+COPY app /
+ENTRYPOINT ["/app"]

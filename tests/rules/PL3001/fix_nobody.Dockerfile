@@ -1,0 +1,4 @@
+FROM python:3.14
+CMD ["python", "app.py"]
+COPY app.py .
+HEALTHCHECK CMD true

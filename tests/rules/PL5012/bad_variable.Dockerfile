@@ -1,0 +1,3 @@
+FROM debian:12
+ENV OPTIONS="-q --no-check-certificate"
+RUN wget $OPTIONS https://files.example.com/a
