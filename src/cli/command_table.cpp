@@ -32,6 +32,17 @@ constexpr CommandRow kCommands[] = {
     {"init", "[FOLDER]", "Write a configuration file to start from",
      "Writes .plimsoll.yaml into the folder (default: the current one), with every key as a comment. What "
      ".hadolint.yaml, .trivyignore and .checkov.yaml there say about Dockerfiles is taken over."},
+    {"completions", "SHELL", "Print a script that teaches a shell the command line",
+     "SHELL is bash, zsh or fish. For one session: 'source <(plimsoll completions bash)'. An installation has put the "
+     "scripts where the shells look for them."},
+    {"man", "[PAGE]", "Print a manual page",
+     "PAGE is plimsoll (the default) or plimsoll.yaml, in the language of man(7): 'plimsoll man | man -l -'."},
+};
+
+constexpr StatusRow kStatuses[] = {
+    {0, "nothing at or above the failure threshold"},
+    {1, "findings"},
+    {2, "wrong usage, or a file that cannot be read"},
 };
 
 constexpr auto kNames = [] {
@@ -43,6 +54,7 @@ constexpr auto kNames = [] {
 }  // namespace
 
 std::span<const CommandRow> command_table() { return kCommands; }
+std::span<const StatusRow> status_table() { return kStatuses; }
 std::span<const std::string_view> command_names() { return kNames; }
 
 }  // namespace plimsoll::cli

@@ -42,6 +42,13 @@ struct CommandRow {
 /// In the order of `Command`.
 std::span<const CommandRow> command_table();
 
+/// What an exit status means.
+struct StatusRow {
+  int status = 0;
+  std::string_view text;
+};
+std::span<const StatusRow> status_table();
+
 /// ` (did you mean 'x'?)`, or nothing when no candidate is near.
 std::string did_you_mean(std::string_view nearest);
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/completions.hpp"
+#include "cli/manual.hpp"
 #include "cli/option_table.hpp"
 #include "plimsoll/selection.hpp"
 
@@ -94,6 +96,16 @@ std::optional<Error> check_combinations(const Options& options) {
   return std::nullopt;
 }
 
+/// Whether the argument is none of those that there are.
+std::optional<Error> unknown_word(const Options& options, std::string_view thing,
+                                  std::span<const std::string_view> words) {
+  const std::string& word = options.arguments.front();
+  if (std::ranges::find(words, word) != words.end()) return std::nullopt;
+  const std::string_view near = closest(word, words);
+  return usage(fmt::format("'{}' is no {}{}", word, thing,
+                           near.empty() ? fmt::format(" (use {})", fmt::join(words, ", ")) : did_you_mean(near)));
+}
+
 std::optional<Error> check_arguments(const Options& options) {
   const bool none = options.arguments.empty();
   if (auto error = check_combinations(options)) return error;
@@ -104,6 +116,11 @@ std::optional<Error> check_arguments(const Options& options) {
     return usage("'graph' needs one file, or - for standard input");
   if ((options.command == Command::config || options.command == Command::init) && options.arguments.size() > 1)
     return usage(fmt::format("'{}' takes one path", command_names()[static_cast<std::size_t>(options.command)]));
+  if (options.command == Command::completions && options.arguments.size() != 1)
+    return usage(fmt::format("'completions' needs a shell: {}", fmt::join(shell_names(), ", ")));
+  if (options.command == Command::completions) return unknown_word(options, "shell", shell_names());
+  if (options.command == Command::man && options.arguments.size() > 1) return usage("'man' prints one page");
+  if (options.command == Command::man && !none) return unknown_word(options, "page", manual_names());
   if (options.command == Command::rules && !none && options.arguments.front() != "test")
     return usage(fmt::format("'rules' takes no argument but 'test', and there is '{}'", options.arguments.front()));
   if (options.command == Command::rules && options.arguments.size() == 1) return usage("'rules test' needs a file");

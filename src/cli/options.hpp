@@ -17,7 +17,7 @@
 
 namespace plimsoll::cli {
 
-enum class Command : std::uint8_t { check, explain, rules, ast, graph, config, init };
+enum class Command : std::uint8_t { check, explain, rules, ast, graph, config, init, completions, man };
 /// In the order of the enum.
 std::span<const std::string_view> command_names();
 

@@ -1,9 +1,16 @@
 """The files in examples/ do what they say."""
 
 import re
+import shutil
+import subprocess
 import unittest
 
-from support import ROOT, Case
+from support import MAINTAINER, PLIMSOLL, ROOT, Case, environment
+
+try:
+    import yaml  # comes with pre-commit
+except ImportError:
+    yaml = None
 
 EXAMPLES = ROOT / "examples"
 DAY = ("--today", "2026-11-24")  # releases of base images grow old
@@ -33,11 +40,68 @@ class Examples(Case):
         self.assertEqual(self.findings(*DAY, "examples/multi-stage", cwd=ROOT, code=0), [])
         self.assertIn('["test"]:::unreachable', self.run_plimsoll("graph", "examples/multi-stage/Dockerfile", cwd=ROOT).out)
 
+    def test_the_image_of_our_own_has_no_finding(self):
+        for profile in ("recommended", "security"):
+            found = self.findings(*DAY, "--profile", profile, "--context", ".", "examples/container/Dockerfile", cwd=ROOT,
+                                  code=0)
+            self.assertEqual(found, [], profile)
+
+    def test_the_image_of_our_own_is_built_from_what_is_there(self):
+        folder = EXAMPLES / "container"
+        kept = [line[1:] for line in (folder / "Dockerfile.dockerignore").read_text().splitlines() if line.startswith("!")]
+        for name in kept:
+            self.assertTrue((ROOT / name).exists(), name)
+        sources = re.findall(r"^COPY (?!--from)(.*) \S+$", (folder / "Dockerfile").read_text(), re.MULTILINE)
+        self.assertGreater(len(sources), 4)
+        for source in " ".join(sources).split():
+            self.assertTrue((ROOT / source).exists(), source)
+            self.assertIn(source.split("/")[0], kept)
+
+    @unittest.skipUnless(yaml and shutil.which("bash"), "needs yaml and bash")
+    def test_the_action_lints_what_it_is_given(self):
+        action = yaml.safe_load((EXAMPLES / "github-action/action.yml").read_text())
+        self.assertEqual(action["runs"]["using"], "composite")
+        build, lint = action["runs"]["steps"]
+        known = {f"${{{{ inputs.{name} }}}}" for name in action["inputs"]}
+        for step in (build, lint):
+            self.assertEqual(step["shell"], "bash")
+            self.assertLessEqual(set(step["env"].values()), known)
+            self.assertNotIn("${{", step["run"], "inputs come through the environment, where they are no commands")
+            subprocess.run(["bash", "-n", "-c", step["run"]], check=True, timeout=60)
+        self.put("a b/Dockerfile", MAINTAINER)
+        self.put("c/Dockerfile", MAINTAINER)
+
+        def run(paths, arguments):
+            environ = environment(PATHS=paths, ARGUMENTS=arguments, EXECUTABLE=PLIMSOLL, RUNNER_TEMP=str(self.folder))
+            return subprocess.run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lint["run"]], env=environ,
+                                  cwd=self.folder, capture_output=True, text=True, timeout=60)
+
+        done = run("a b\nc/Dockerfile\n", "--select DL4000 --severity DL4000=error")
+        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertEqual(re.findall(r"::error file=([^,]*),line=2", done.stdout), ["a b/Dockerfile", "c/Dockerfile"])
+        done = run(action["inputs"]["paths"]["default"], "--select DL3006")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+        done = run(".", action["inputs"]["arguments"]["default"])
+        self.assertEqual((done.returncode, done.stdout.count("\n") > 1, done.stderr), (0, True, ""))
+
+    @unittest.skipUnless(yaml, "needs yaml")
+    def test_the_job_for_gitlab_writes_the_report_that_it_names(self):
+        job = yaml.safe_load((EXAMPLES / "ci-gitlab/.gitlab-ci.yml").read_text())["plimsoll"]
+        report = self.folder / job["artifacts"]["reports"]["codequality"]
+        self.put("a/Dockerfile", MAINTAINER)
+        environ = environment(CI_PROJECT_DIR=str(self.folder),
+                              **{**job["variables"], "PLIMSOLL": PLIMSOLL, "PLIMSOLL_OPTIONS": "--select DL4000"})
+        done = subprocess.run(["bash", "-eo", "pipefail", "-c", "\n".join(job["script"])], env=environ, cwd=self.folder,
+                              capture_output=True, text=True, timeout=60)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("DL4000", done.stdout)
+        self.assertIn('"path":"a/Dockerfile"', report.read_text())
+
     def test_every_option_that_a_snippet_uses_exists(self):
         known = set(re.findall(r"--[a-z-]+", self.run_plimsoll("--help").out))
         for file in EXAMPLES.rglob("*.y*ml"):
             for line in file.read_text().splitlines():
-                call = re.search(r"(scripts/run|entry: plimsoll) check(.*)", line)
+                call = re.search(r'(scripts/run|entry: plimsoll|plimsoll"|\$PLIMSOLL) check(.*)', line)
                 if call:
                     self.assertLessEqual(set(re.findall(r"--[a-z-]+", call.group(2))), known, line)
 

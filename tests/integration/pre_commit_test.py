@@ -63,6 +63,15 @@ class Hooks(Case):
         self.assertEqual(done.returncode, 0, done)
         self.assertIn("Passed", done.stdout)
 
+    def test_the_hook_that_fixes_changes_files(self):
+        done = self.run_hook("plimsoll-fix", {"Dockerfile": MAINTAINER, "b.dockerfile": CLEAN}, "--select, DL4000")
+        self.assertEqual(done.returncode, 1, done)
+        self.assertIn("files were modified by this hook", done.stdout)
+        self.assertNotIn("MAINTAINER", (self.folder / "project/Dockerfile").read_text())
+        self.assertEqual((self.folder / "project/b.dockerfile").read_text(), CLEAN)
+        done = self.call("pre-commit", "run", "--all-files", "--color", "never", cwd="project")
+        self.assertEqual(done.returncode, 0, done)
+
     def test_the_hook_of_hadolint_has_its_options(self):
         done = self.run_hook("hadolint", {"Dockerfile": MAINTAINER}, "--no-color, --failure-threshold, error")
         self.assertEqual(done.returncode, 1, done)

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/docs.hpp"
 #include "report/excerpt.hpp"
 #include "report/fingerprint.hpp"
 #include "report/mask.hpp"
@@ -270,6 +271,16 @@ TEST(SarifText, TakesTheDescriptionFromTheDocumentation) {
   info.docs = docs;
   EXPECT_LE(full_description(info).size(), 1024U);
   EXPECT_THAT(full_description(info), EndsWith("\xC3\xA4...")) << "cut between characters";
+}
+
+TEST(Docs, HaveSections) {
+  const std::string_view docs = "## What it does\none\n\ntwo\n\n## Why\nbecause\n## Bad\n## Good\n";
+  EXPECT_EQ(docs_section(docs, "What it does"), "one\n\ntwo");
+  EXPECT_EQ(docs_section(docs, "Why"), "because");
+  EXPECT_EQ(docs_section(docs, "Bad"), "");
+  EXPECT_EQ(docs_section(docs, "Good"), "");
+  EXPECT_EQ(docs_section(docs, "What"), "");
+  EXPECT_EQ(docs_section("x ## Why\ny\n", "Why"), "");
 }
 
 TEST(SarifText, TagsAtMostTenTimes) {

@@ -17,6 +17,8 @@ int ast(const Options& options);
 int graph(const Options& options);
 int config(const Options& options);
 int init(const Options& options);
+int completions(const Options& options);
+int man(const Options& options);
 /// `--help` and `--version`.
 int help(const Options& options);
 

@@ -62,12 +62,6 @@ std::string version_text(bool verbose) {
   return text + fmt::format("dates of the end of support {}\n", end_of_life_date());
 }
 
-constexpr std::string_view kStatus =
-    "\nExit status:\n"
-    "  0  nothing at or above the failure threshold\n"
-    "  1  findings\n"
-    "  2  wrong usage, or a file that cannot be read\n";
-
 }  // namespace
 
 std::string help_text(const Options& options) {
@@ -79,14 +73,17 @@ std::string help_text(const Options& options) {
     append_wrapped(out, command.details, 0);
   } else {
     out += "plimsoll: a linter for Dockerfiles.\n\nUsage: plimsoll [COMMAND] [OPTIONS] [ARGUMENTS...]\n\nCommands:\n";
-    for (const CommandRow& row : command_table()) out += fmt::format("  {:<9}{}\n", row.name, row.summary);
+    for (const CommandRow& row : command_table()) out += fmt::format("  {:<13}{}\n", row.name, row.summary);
     out += '\n';
     append_wrapped(out, command.details, 0);
     append_wrapped(out, "A file with the name of a command is written ./rules. 'plimsoll COMMAND --help' tells more.",
                    0);
   }
   append_options(out, options.command);
-  if (options.command == Command::check) out += kStatus;
+  if (options.command == Command::check) {
+    out += "\nExit status:\n";
+    for (const auto& [status, text] : status_table()) out += fmt::format("  {}  {}\n", status, text);
+  }
   return out;
 }
 

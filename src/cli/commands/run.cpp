@@ -25,6 +25,10 @@ int run(const Options& options) noexcept {
         return config(options);
       case Command::init:
         return init(options);
+      case Command::completions:
+        return completions(options);
+      case Command::man:
+        return man(options);
     }
   } catch (const std::exception& error) {  // no memory: nothing else throws
     std::fputs("plimsoll: error: ", stderr);
