@@ -53,6 +53,9 @@ constexpr OptionRow kOptions[] = {
        o.lint.stdin_filename = v;
        return std::nullopt;
      }},
+    flag("force-exclude", 0, kCheck, kFiles,
+         "Pass over files that the configuration excludes also where they are named, as hooks do with all files.",
+         [](Options& o) { o.force_exclude = true; }),
     flag("show-files", 0, kCheck, kFiles, "Print the files that would be linted, and lint none.",
          [](Options& o) { o.show_files = true; }),
     {"profile", 0, "NAME", kConfigured, kRules, "Set of rules to start from (default: recommended).", profiles,

@@ -43,6 +43,7 @@ struct Options {
   std::string by;                            ///< `rules`: the tool whose checks are listed; empty: none
   std::vector<std::string> outputs;          ///< "-": standard output
   std::optional<std::string> files_from;     ///< "-": standard input
+  bool force_exclude = false;                ///< what the configuration excludes is not linted where it is named either
   bool show_files = false;                   ///< only say what would be linted
   bool statistics = false;                   ///< count instead of showing
   bool explain = false;                      ///< what the rules are about, behind the findings

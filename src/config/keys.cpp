@@ -134,7 +134,7 @@ constexpr Key kKeys[] = {
      .shape = Shape::list,
      .what = "pattern",
      .doc = "Paths that a search of folders passes over, as patterns like those of overrides. A file that is named on "
-            "the command line is linted all the same.",
+            "the command line is linted all the same, unless --force-exclude is given.",
      .example = "[vendor/, '*.generated.Dockerfile']",
      .per_path = false,
      .check = check_glob},

@@ -54,11 +54,11 @@ class Reader {
 
   std::vector<Item> items_of(const Key& key, const YAML::Node& value) {
     std::vector<Item> items;
-    const auto add = [&](const YAML::Node& node, const YAML::Node& place, std::string name) {
-      std::string word = text_of(node, fmt::format("a {}", key.what));
-      if (key.choices != nullptr) check_choice(key, node, word);
-      items.push_back({.name = std::move(name), .value = std::move(word), .place = place_of(place)});
-      if (const auto mistake = key.check == nullptr ? std::nullopt : key.check(items.back())) fail(place, *mistake);
+    const auto add = [&](const YAML::Node& written, const YAML::Node& at, std::string name) {
+      std::string word = text_of(written, fmt::format("a {}", key.what));
+      if (key.choices != nullptr) check_choice(key, written, word);
+      items.push_back({.name = std::move(name), .value = std::move(word), .place = place_of(at)});
+      if (const auto mistake = key.check == nullptr ? std::nullopt : key.check(items.back())) fail(at, *mistake);
     };
     switch (key.shape) {
       case Shape::flag:
@@ -69,8 +69,8 @@ class Reader {
         break;
       case Shape::map:
         each_entry(value, fmt::format("names, each with a {}", key.what),
-                   [&](const std::string& name, const YAML::Node& item, const YAML::Node& name_node) {
-                     add(item, name_node, name);
+                   [&](const std::string& name, const YAML::Node& item, const YAML::Node& key_node) {
+                     add(item, key_node, name);
                    });
         break;
       default:

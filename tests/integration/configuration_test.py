@@ -59,6 +59,16 @@ class Configuration(Case):
         self.assert_trouble(self.run_plimsoll("a", "--config="), "--config: the name of the file is empty")
         self.assert_trouble(self.run_plimsoll("a", "--config", "other.yaml", "--no-config"), "exclude each other")
 
+    def test_comments_are_not_written_where_the_policy_does_not_heed_them(self):
+        self.put("Dockerfile", "FROM debian\nMAINTAINER jane@example.com\nUSER app\n")
+        self.put(".plimsoll.yaml", "select: [DL3006, DL4000]\npragmas: {require-reason: true, never-ignore: [DL4000]}\n")
+        before = (self.folder / "Dockerfile").read_text()
+        self.run_plimsoll("--add-ignores")
+        self.assertEqual((self.folder / "Dockerfile").read_text(), before)
+        self.run_plimsoll("--add-ignores", "--reason", "they are old")
+        self.assertEqual((self.folder / "Dockerfile").read_text(), "# plimsoll ignore=DL3006 # they are old\n" + before)
+        self.assertEqual([f["code"] for f in self.findings()], ["DL4000"])
+
     def test_verbose_tells_which_files_hold(self):
         for folder in ("a", "a/b", "c", "d"):
             self.put(f"{folder}/Dockerfile", TEXT)
@@ -107,6 +117,7 @@ class Configuration(Case):
         self.assertEqual(list(self.codes()), ["Dockerfile"])
         self.assertEqual(list(self.codes("vendor")), [])
         self.assertEqual(list(self.codes("vendor/x/Dockerfile")), ["vendor/x/Dockerfile"])
+        self.assertEqual(list(self.codes("--force-exclude", "vendor/x/Dockerfile", "Dockerfile")), ["Dockerfile"])
 
     def test_paths_start_at_the_file_that_they_stand_in(self):
         self.put("base/base.yaml", "rule-packs: [packs/p.yaml]\n")

@@ -90,7 +90,7 @@ Result<std::vector<Planned>> plan(Discovered& found, const Options& options, Set
   for (const std::string& file : found.files) {
     const std::string& name = options.lint.stdin_filename;
     const Result<const Setup*> setup =
-        setups.of(file == "-" && !name.empty() ? name : file, found.searched.contains(file));
+        setups.of(file == "-" && !name.empty() ? name : file, options.force_exclude || found.searched.contains(file));
     if (setup && *setup != nullptr) planned.push_back({file, *setup});
     if (setup) continue;
     if (setup.error().path.empty()) return setup.error();
