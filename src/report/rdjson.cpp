@@ -73,13 +73,13 @@ void RdjsonLines::file(const FileReport& report) {
   }
 }
 
-void RdjsonLines::diagnostic(std::string object) { out_ += object + "\n"; }
+void RdjsonLines::diagnostic(const std::string& object) { out_ += object + "\n"; }
 
 void Rdjson::start() {
   if (!any_) out_ += "{\"source\":" + source() + ",\"diagnostics\":[";
 }
 
-void Rdjson::diagnostic(std::string object) {
+void Rdjson::diagnostic(const std::string& object) {
   start();
   out_ += (any_ ? ",\n" : "\n") + object;
   any_ = true;

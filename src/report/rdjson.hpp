@@ -13,7 +13,7 @@ class RdjsonLines : public Reporter {
   void finish() override {}
 
  protected:
-  virtual void diagnostic(std::string object);
+  virtual void diagnostic(const std::string& object);
 };
 
 class Rdjson final : public RdjsonLines {
@@ -22,7 +22,7 @@ class Rdjson final : public RdjsonLines {
   void finish() override;
 
  protected:
-  void diagnostic(std::string object) override;
+  void diagnostic(const std::string& object) override;
 
  private:
   void start();
