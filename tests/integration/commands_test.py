@@ -27,6 +27,11 @@ class Explain(Case):
         self.assertNotIn("\x1b", done.out)
         self.assertIn("\x1b[1m", self.run_plimsoll("explain", "--color", "always", "DL4000").out)
 
+    def test_tells_what_a_rule_is_silent_without(self):
+        self.assertRegex(self.run_plimsoll("explain", "DL3026").out, r"needs +--trusted-registry\n")
+        self.assertRegex(self.run_plimsoll("explain", "PL6002").out, r"needs +the build context\n")
+        self.assertNotIn("needs  ", self.run_plimsoll("explain", "DL4000").out)
+
     def test_takes_several_rules(self):
         out = self.run_plimsoll("explain", "DL4000", "DL3020").out
         self.assertLess(out.index("DL4000 maintainer-deprecated"), out.index("DL3020 add-local-file"))
