@@ -1,4 +1,6 @@
 // DL3009 apt-lists-kept: the lists of apt stay in the layer.
+// Longer than most, since it has hadolint's answer beside ours and a fix that must know who needs the lists.
+#include <cstdint>
 #include <optional>
 
 #include "rules/dl/remembered_runs.hpp"
@@ -11,6 +13,7 @@ constexpr std::string_view kLists = "/var/lib/apt/lists";
 
 struct AptListsKept {
   RememberedRuns remembered = {};
+  std::optional<std::uint32_t> last_reader = {};  ///< the last instruction that uses the lists of an earlier one; or 0
 
   void visit(const ast::From& from, const Pass& pass) { remembered.enter(from, pass); }
 
@@ -21,7 +24,9 @@ struct AptListsKept {
     if (!update || removes_lists_behind(*update, run, pass)) return;
     const Span verb = native_operands(*update).front()->span;
     Finding& finding = report({update->name_word().span.begin, verb.end}, pass);
-    offer_last_command(finding, *update, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*");
+    if (!last_reader) last_reader = find_last_reader(pass);
+    if (run.index >= *last_reader)
+      offer_last_command(finding, *update, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*");
   }
 
   void finish(Pass& pass) const {
@@ -35,6 +40,23 @@ struct AptListsKept {
       if (call.is_one_of({"apt", "apt-get", "aptitude"}) && find_verb(call, pass, {"update"}) != nullptr)
         found.emplace(call);
     return found;
+  }
+
+  static std::uint32_t find_last_reader(const Pass& pass) {
+    std::uint32_t last = 0;
+    for (const ast::Instruction& instruction : pass.document().instructions)
+      if (const auto* run = ast::as<ast::Run>(instruction); run != nullptr && reads_older_lists(*run, pass))
+        last = run->index;
+    return last;
+  }
+
+  static bool reads_older_lists(const ast::Run& run, const Pass& pass) {
+    for (const Call call : calls(run, pass)) {
+      if (!call.is_one_of({"apt", "apt-get", "aptitude"})) continue;
+      if (find_verb(call, pass, {"update"}) != nullptr) return false;
+      if (find_verb(call, pass, {"autoclean", "autoremove", "clean", "purge", "remove"}) == nullptr) return true;
+    }
+    return false;
   }
 
   static bool removes_lists_behind(const Call& update, const ast::Run& run, const Pass& pass) {
@@ -106,8 +128,8 @@ RUN apt-get update \
 ```
 
 ## Fix safety
-The fix appends the removal to a RUN that ends in a plain command. It is unsafe: a later RUN that installs without
-fetching the lists again would fail.
+The fix appends the removal to a RUN that ends in a plain command, unless a later RUN installs without fetching the lists
+again. It is unsafe, since a script may do so out of sight.
 )md",
 });
 
