@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/output.hpp"
+#include "fix/replace_file.hpp"
 #include "plimsoll/source.hpp"
 
 namespace plimsoll::cli {
@@ -88,7 +89,12 @@ bool BaselineRun::finish() {
     return true;
   }
   const std::string text = known_.text(ran_rule, gone_file);
-  if (exists_ && text == before_) return true;
+  if (exists_) {
+    if (text == before_) return true;
+    const auto error = fixes::replace_file(path_, before_, text);
+    if (error) complain(error->text());
+    return !error;
+  }
   Result<Output> output = Output::open(path_);
   if (!output) return complain(output.error().text()), false;
   output->write(text);

@@ -1,6 +1,7 @@
 """`--baseline` and `--update-baseline`: what is known stays known while lines move, and nothing else does."""
 
 import json
+import os
 import unittest
 
 from support import CLEAN, MAINTAINER, Case
@@ -171,6 +172,21 @@ class Baseline(Case):
                 self.assert_trouble(done, "known.jsonl" + said)
                 self.assertEqual(done.out, "")
             self.assertEqual((self.folder / "known.jsonl").read_bytes(), before)
+
+    def test_it_is_replaced_in_one_step(self):
+        self.put("d", MAINTAINER)
+        self.put("real.jsonl", '{"plimsoll-baseline":1}\n')
+        (self.folder / "real.jsonl").chmod(0o640)
+        os.symlink("real.jsonl", self.folder / "known.jsonl")
+        self.assertEqual(len(self.update("d")), 1)
+        self.assertTrue((self.folder / "known.jsonl").is_symlink())
+        self.assertEqual((self.folder / "real.jsonl").stat().st_mode & 0o777, 0o640)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["d", "known.jsonl", "real.jsonl"])
+
+    def test_one_that_cannot_be_written_is_trouble(self):
+        self.put("d", MAINTAINER)
+        done = self.run_plimsoll(*RULES, "--baseline", "no/known.jsonl", "--update-baseline", "d")
+        self.assert_trouble(done, "no/known.jsonl: cannot write the file")
 
     def test_an_update_that_changes_nothing_writes_nothing(self):
         self.put("d", MAINTAINER)
