@@ -1,4 +1,4 @@
-// DL3003 cd-instead-of-workdir: RUN that changes the folder.
+// DL3003 cd-instead-of-workdir: RUN that changes the folder. Longer than most, since the fix must look at what follows.
 #include <algorithm>
 
 #include "rules/support/calls.hpp"
@@ -16,10 +16,44 @@ bool removes_folders(const Command& command) { return command.is("rm") && comman
 /// A folder that nothing after this RUN works in.
 bool is_temporary(std::string_view folder) { return folder.starts_with("/tmp") || folder.starts_with("/var/tmp"); }
 
-/// Whether WORKDIR writes the folder as the shell does.
+/// Whether WORKDIR writes the folder as the shell does, and means the same.
 bool is_plain(const ShellWord& folder) {
   constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-";
-  return folder.text.find_first_not_of(kPlain) == std::string_view::npos;
+  return folder.text.starts_with('/') && folder.text.find_first_not_of(kPlain) == std::string_view::npos;
+}
+
+bool is_absolute(std::string_view path) {
+  path.remove_prefix(std::min(path.find_first_not_of("\"'"), path.size()));
+  return path.starts_with('/');
+}
+
+/// Whether an instruction does the same in any folder.
+bool is_anywhere(const ast::Instruction& instruction, const Pass& pass) {
+  const ast::Common& node = ast::common(instruction);
+  if (const auto* const run = ast::as<ast::Run>(instruction)) {
+    const auto commands = pass.shell(*run).commands();
+    return !commands.empty() && commands[0].is("cd") && commands[0].words.size() == 2 &&
+           is_absolute(commands[0].words[1].value);
+  }
+  if (ast::as<ast::Copy>(instruction) != nullptr || ast::as<ast::Add>(instruction) != nullptr)
+    return !node.arguments.empty() && is_absolute(node.arguments.back().text);
+  return ast::as<ast::Cmd>(instruction) == nullptr && ast::as<ast::Entrypoint>(instruction) == nullptr &&
+         ast::as<ast::Healthcheck>(instruction) == nullptr && ast::as<ast::Onbuild>(instruction) == nullptr;
+}
+
+/// Whether nothing behind the RUN would notice that the folder is another one.
+bool leaves_the_rest_alone(const ast::Run& run, const Pass& pass) {
+  const Model& model = pass.model();
+  const Stage* const stage = model.stage_of(run);
+  if (stage == nullptr) return false;
+  for (std::uint32_t i = run.index + 1; i < stage->last; ++i) {
+    const ast::Instruction& next = pass.document().instructions[i];
+    if (const auto* const workdir = ast::as<ast::Workdir>(next))
+      return !workdir->arguments.empty() && is_absolute(workdir->arguments.front().text);
+    if (!is_anywhere(next, pass)) return false;
+  }
+  return !model.in_final_image(*stage) &&
+         std::ranges::none_of(model.stages(), [&](const Stage& other) { return other.base == stage->index; });
 }
 
 struct CdInsteadOfWorkdir {
@@ -51,7 +85,8 @@ struct CdInsteadOfWorkdir {
       Finding& finding = pass.report(commands.front().span, "use WORKDIR instead of 'cd' for the whole RUN");
       const ShellWord& folder = commands.front().words.back();
       if (run.exec || !run.flags.empty() || !run.heredocs.empty() || !run.comments.empty() || pass.in_onbuild() ||
-          commands[1].depth != 0 || commands[1].span.begin < folder.span.end || !is_plain(folder))
+          commands[1].depth != 0 || commands[1].span.begin < folder.span.end || !is_plain(folder) ||
+          !leaves_the_rest_alone(run, pass))
         return;
       finding.fix(Applicability::unsafe, "Use WORKDIR",
                   {{{run.keyword.span.begin, commands[1].span.begin},
@@ -98,8 +133,8 @@ RUN cd /tmp/tool && make install && rm -rf /tmp/tool
 ```
 
 ## Fix safety
-The fix puts a WORKDIR in front of the RUN. It is unsafe: the folder then holds for what follows too, and the WORKDIR
-makes a folder that is missing where `cd` would have failed.
+The fix puts a WORKDIR in front of the RUN where nothing behind it depends on the folder, up to the next WORKDIR. It is
+unsafe: the WORKDIR makes a folder that is missing where `cd` would have failed.
 )md",
 });
 

@@ -61,7 +61,7 @@ struct PipeWithoutPipefail {
     if (is_inner || !uses_shell || shell != nullptr) {
       if (knows_pipefail(pipe->shell->dialect)) offer_set(finding, script, *pipe, pass);
     } else if (mended != stage && !pipefail_shell(image).empty()) {
-      const auto front = run.span.begin;
+      const std::uint32_t front = line_in_front(pass.document(), run);
       finding.fix(Applicability::unsafe, "Use a SHELL with pipefail",
                   {{{front, front}, std::string(pipefail_shell(image)) + "\n"}});
       mended = stage;
@@ -132,7 +132,7 @@ RUN echo "text" | sha256sum
 ```
 
 ## Fix safety
-The fix adds a SHELL in front of the first such RUN of a stage, or `set -o pipefail` where SHELL says which shell it is.
+The fix adds a SHELL in front of the first such RUN of a stage and the comments above it, or `set -o pipefail` where SHELL says which shell it is.
 It is unsafe: the build then stops at failures that it has passed over so far.
 )md",
 });

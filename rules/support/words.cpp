@@ -49,6 +49,12 @@ Span place(const Pass& pass, const ast::Common& node, Span exact) {
   return text.find('\n', line) < exact.begin ? Span{line, exact.end} : exact;
 }
 
+std::uint32_t line_in_front(const Document& document, const ast::Common& node) {
+  std::size_t item = document.item_at(node.tile.begin);
+  while (item > 0 && document.items[item - 1].kind == ItemKind::comment) --item;
+  return document.items[item].span.begin;
+}
+
 Span part_span(const ast::Common& node, const ast::Word& word, std::string_view value, std::string_view part) {
   if (value != word.text || part.empty()) return word.span;
   const auto offset = static_cast<std::size_t>(part.data() - value.data());

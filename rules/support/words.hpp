@@ -29,6 +29,9 @@ bool contains_word(std::string_view text, std::string_view word);
 /// or BuildKit's answers are wanted and the word stands on another line, since they know only that line.
 Span place(const Pass& pass, const ast::Common& node, Span exact);
 
+/// Where a new line in front of an instruction goes: above the comments that stand directly on it, which are about it.
+std::uint32_t line_in_front(const Document& document, const ast::Common& node);
+
 /// The place of `part`, a view into `value`, which is what `word` expanded to: exact when nothing was expanded, else
 /// the whole word.
 Span part_span(const ast::Common& node, const ast::Word& word, std::string_view value, std::string_view part);

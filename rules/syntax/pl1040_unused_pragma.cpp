@@ -38,8 +38,8 @@ FROM debian:latest
 ```
 
 ## Fix safety
-The fix removes the code or the line of the comment. It is unsafe where the comment gives a reason, or speaks to another
-tool.
+The fix removes the code or the line of the comment. It is unsafe where the comment gives a reason, and only shown where
+it speaks to another tool, which may still need it.
 )md",
 });
 

@@ -181,9 +181,10 @@ void PragmaFindings::add_unused(const Document& document, std::span<const Pragma
   Judge judge(said, run, hadolint);
   for (const Pragma& pragma : pragmas) {
     const std::vector<std::string> sentences = judge.of(pragma);
-    // another tool may have its own reasons
-    const Applicability applicability =
-        pragma.tool == Tool::plimsoll && pragma.reason.empty() ? Applicability::safe : Applicability::unsafe;
+    // another tool may have its own reasons, and be run beside this one
+    const Applicability applicability = pragma.tool != Tool::plimsoll ? Applicability::display_only
+                                        : pragma.reason.empty()       ? Applicability::safe
+                                                                      : Applicability::unsafe;
     const auto add = [&](Span span, std::string message) -> Finding& {
       Finding& finding = findings.emplace_back();
       finding.rule = unused_->rule;

@@ -93,10 +93,10 @@ class Fix(Case):
             self.assertNotIn("MAINTAINER", self.text(), profile)
 
     def test_line_ends_stay_those_of_the_file(self):
-        crlf = "FROM debian:12\r\nRUN cd /srv && make\r\nUSER app\r\n"
+        crlf = "FROM debian:12\r\nRUN cd /srv && make\r\nWORKDIR /app\r\nUSER app\r\n"
         self.put("Dockerfile", crlf)
         self.run_plimsoll("--fix", "--unsafe-fixes", "Dockerfile")
-        self.assertEqual(self.text(), "FROM debian:12\r\nWORKDIR /srv\r\nRUN make\r\nUSER app\r\n")
+        self.assertEqual(self.text(), "FROM debian:12\r\nWORKDIR /srv\r\nRUN make\r\nWORKDIR /app\r\nUSER app\r\n")
         self.put("Dockerfile", crlf)
         fix = [each for each in self.findings("Dockerfile") if each["code"] == "DL3003"][0]["fixes"][0]
         self.assertIn("\r\n", fix["edits"][0]["text"])

@@ -27,3 +27,11 @@ RUN bash <<EOF
 a | b
 EOF
 RUN eval 'a | b'
+
+FROM debian:12
+
+# another comment
+
+# what the RUN is about
+  # plimsoll ignore=DL3000
+  RUN a | b
