@@ -10,6 +10,7 @@
 
 #include "report/mask.hpp"
 #include "report/positions.hpp"
+#include "report/visible.hpp"
 
 namespace plimsoll::report {
 namespace {
@@ -43,7 +44,8 @@ std::string fix_object(const Fix& fix, std::string_view file, const Mask& mask, 
   std::string edits;
   for (const Edit& edit : fix.edits) {
     const std::string text = mask.text(edit.text);
-    if (text != edit.text) applicability = Applicability::display_only;  // asterisks must not be written to the file
+    // Asterisks must not be written to the file, nor what stands for bytes that JSON cannot hold.
+    if (text != edit.text || !is_utf8(text)) applicability = Applicability::display_only;
     fmt::format_to(std::back_inserter(edits), R"({}{{{},"text":{}}})", edits.empty() ? "" : ",",
                    place_members(file, positions.range(edit.span)), json_text(text));
   }

@@ -1,10 +1,14 @@
-// Columns count bytes of UTF-8. Each suggestion is offered on its own, so only fixes of one edit can be one, and only
-// those that may be applied.
+// Columns count bytes of UTF-8. Each suggestion is offered on its own, so a fix of several edits becomes one, from the
+// first to the last with what stands between them; only fixes that may be applied are offered.
 #include "report/rdjson.hpp"
+
+#include <algorithm>
+#include <optional>
 
 #include "report/json_writer.hpp"
 #include "report/mask.hpp"
 #include "report/positions.hpp"
+#include "report/visible.hpp"
 
 namespace plimsoll::report {
 namespace {
@@ -25,13 +29,34 @@ std::string_view severity(Severity level) {
   return level == Severity::error ? "ERROR" : level == Severity::warning ? "WARNING" : "INFO";
 }
 
-std::vector<std::string> suggestions(const Finding& finding, const Mask& mask, Positions& positions) {
+constexpr std::uint32_t kWidest = 4096;  // bytes that a suggestion replaces; a wider one tells nobody more
+
+/// All edits of a fix as one. Nothing where it would span too much, or show a secret or asterisks in place of one.
+std::optional<Edit> as_one(const Fix& fix, const SourceFile& source, const Mask& mask) {
+  std::vector<Edit> edits = fix.edits;
+  std::ranges::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+  if (edits.empty()) return std::nullopt;
+  Edit one{{edits.front().span.begin, edits.back().span.end}, {}};
+  if (edits.size() > 1 && (one.span.size() > kWidest || mask.is_secret(one.span))) return std::nullopt;
+  std::uint32_t done = one.span.begin;
+  for (const Edit& edit : edits) {
+    if (edit.span.begin < done) return std::nullopt;
+    one.text += source.slice({done, edit.span.begin});
+    one.text += edit.text;
+    done = edit.span.end;
+  }
+  if (!is_utf8(one.text) || mask.text(one.text) != one.text) return std::nullopt;
+  return one;
+}
+
+std::vector<std::string> suggestions(const SourceFile& source, const Finding& finding, const Mask& mask,
+                                     Positions& positions) {
   std::vector<std::string> all;
   for (const Fix& fix : finding.fixes) {
-    if (fix.applicability == Applicability::display_only || fix.edits.size() != 1) continue;
-    const Edit& edit = fix.edits.front();
-    if (mask.text(edit.text) != edit.text) continue;  // asterisks must not be written to the file
-    all.push_back(json_object({{"range", range_text(positions.range(edit.span))}, {"text", json_string(edit.text)}}));
+    if (fix.applicability == Applicability::display_only) continue;
+    const std::optional<Edit> edit = as_one(fix, source, mask);
+    if (!edit) continue;
+    all.push_back(json_object({{"range", range_text(positions.range(edit->span))}, {"text", json_string(edit->text)}}));
   }
   return all;
 }
@@ -65,7 +90,7 @@ void RdjsonLines::file(const FileReport& report) {
         {"severity", json_string(severity(finding.level))},
         {"source", source()},
         {"code", json_object({{"value", json_string(info.code)}, {"url", json_string(documentation_url(info))}})}};
-    if (const auto all = suggestions(finding, mask, positions); !all.empty())
+    if (const auto all = suggestions(report.source, finding, mask, positions); !all.empty())
       members.emplace_back("suggestions", json_array(all));
     if (const auto all = related_locations(report, finding, mask, positions); !all.empty())
       members.emplace_back("related_locations", json_array(all));

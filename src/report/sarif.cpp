@@ -103,12 +103,12 @@ class Artifact {
     return place;
   }
 
-  /// Nothing where applying it could do harm: a fix that is only to be read, or one with a masked text.
+  /// Nothing where applying it could do harm: a fix that is only to be read, or one whose text is masked or no UTF-8.
   std::optional<ordered_json> fix(const Fix& fix) {
     if (fix.applicability == Applicability::display_only || fix.edits.empty()) return std::nullopt;
     ordered_json replacements = ordered_json::array();
     for (const Edit& edit : fix.edits) {
-      if (mask.text(edit.text) != edit.text) return std::nullopt;
+      if (!is_utf8(edit.text) || mask.text(edit.text) != edit.text) return std::nullopt;
       ordered_json& replacement = replacements.emplace_back(ordered_json{{"deletedRegion", region(edit.span)}});
       if (!edit.text.empty()) replacement["insertedContent"] = text(edit.text);
     }

@@ -65,6 +65,15 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint point = decode(text);
+    if (!point.valid) return false;
+    text.remove_prefix(point.size);
+  }
+  return true;
+}
+
 std::string line_start(std::string_view path) {
   const std::size_t first = path.find_first_not_of(' ');
   return (first != std::string_view::npos && path[first] == ':' ? "./" : "") + visible(path);

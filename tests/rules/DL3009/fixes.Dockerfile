@@ -11,12 +11,3 @@ RUN ["apt-get", "update"]
 RUN <<EOF
 apt-get update
 EOF
-
-FROM debian:12 AS needed
-RUN apt-get update
-RUN apt-get install -y curl
-RUN apt-get update
-RUN apt-get update && apt-get install -y curl
-
-FROM needed
-RUN apt-get install -y wget
