@@ -132,8 +132,8 @@ RUN echo "text" | sha256sum
 ```
 
 ## Fix safety
-The fix adds a SHELL in front of the first such RUN of a stage and the comments above it, or `set -o pipefail` where SHELL says which shell it is.
-It is unsafe: the build then stops at failures that it has passed over so far.
+The fix adds a SHELL in front of the first such RUN of a stage and the comments above it, or `set -o pipefail` where SHELL
+says which shell it is. It is unsafe: the build then stops at failures that it has passed over so far.
 )md",
 });
 
