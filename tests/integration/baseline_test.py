@@ -178,7 +178,9 @@ class Baseline(Case):
         self.put("real.jsonl", '{"plimsoll-baseline":1}\n')
         (self.folder / "real.jsonl").chmod(0o640)
         os.symlink("real.jsonl", self.folder / "known.jsonl")
+        before = (self.folder / "real.jsonl").stat().st_ino
         self.assertEqual(len(self.update("d")), 1)
+        self.assertNotEqual((self.folder / "real.jsonl").stat().st_ino, before, "the old one is whole until the new one is")
         self.assertTrue((self.folder / "known.jsonl").is_symlink())
         self.assertEqual((self.folder / "real.jsonl").stat().st_mode & 0o777, 0o640)
         self.assertEqual(sorted(os.listdir(self.folder)), ["d", "known.jsonl", "real.jsonl"])
