@@ -1,11 +1,16 @@
-// A table row a finding, in the order of the files, and what was found at the end. All that comes from a file is
-// escaped, so that it is shown as it stands. Columns count code points.
+// A table row a finding, in the order of the files, what was found at the end, and a folded diff of what fixes would
+// change. All that comes from a file is escaped, so that it is shown as it stands. Columns count code points.
 #include "report/markdown.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
+#include <utility>
+#include <vector>
 
+#include "fix/choose.hpp"
+#include "report/diff.hpp"
 #include "report/escape.hpp"
 #include "report/mask.hpp"
 #include "report/positions.hpp"
@@ -16,6 +21,45 @@ namespace {
 constexpr Escape kText[] = {{'\\', "\\\\"}, {'`', "\\`"},  {'*', "\\*"},   {'_', "\\_"}, {'[', "\\["},   {']', "\\]"},
                             {'|', "\\|"},   {'~', "\\~"},  {'$', "\\$"},   {'#', "\\#"}, {'@', "&#64;"}, {'!', "\\!"},
                             {'<', "&lt;"},  {'>', "&gt;"}, {'&', "&amp;"}, {'\n', " "},  {'\r', " "},    {'\t', " "}};
+
+/// The first fix of each finding, as far as they go in together.
+std::vector<fixes::Candidate> fixes_of(const FileReport& report) {
+  std::vector<fixes::Candidate> candidates;
+  for (const Finding& finding : report.findings)
+    for (const Fix& fix : finding.fixes) {
+      if (fix.applicability == Applicability::display_only) continue;
+      fixes::Candidate made = fixes::candidate(finding, fix, report.source.text());
+      if (made.edits.empty()) continue;
+      candidates.push_back(std::move(made));
+      break;
+    }
+  return fixes::choose(std::move(candidates));
+}
+
+std::string diff_of_fixes(const FileReport& report) {
+  const std::vector<fixes::Candidate> chosen = fixes_of(report);
+  if (chosen.empty()) return {};
+  Edited edited = apply_edits(report.source.text(), fixes::all_edits(chosen));
+  const SourceFile after(std::string(report.source.path()), std::move(edited.text));
+  std::vector<Span> secrets;
+  for (const Span& secret : report.secrets) secrets.push_back(edited.map.forward(secret));
+  std::string diff =
+      unified_diff(report, {.source = after, .findings = {}, .secrets = secrets}, edited.map, {.terminal = true});
+  std::ranges::replace(diff, '\t', ' ');  // it is for reading
+  return diff;
+}
+
+/// More backticks than stand side by side in `text`.
+std::string fence_around(std::string_view text) {
+  std::size_t longest = 2;
+  for (std::size_t at = text.find('`'); at < text.size(); at = text.find('`', at)) {
+    const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
+    longest = std::max(longest, end - at);
+    at = end;
+  }
+  std::string fence(longest + 1, '`');
+  return fence;
+}
 
 }  // namespace
 
@@ -33,8 +77,15 @@ void Markdown::file(const FileReport& report) {
                    severity_name(finding.level), escaped(info.code, kText), documentation_url(info),
                    escaped(mask.message(finding.message), kText));
   }
+  diffs_ += diff_of_fixes(report);
 }
 
-void Markdown::finish() { out_ += fmt::format("{}{}\n", summary_.findings() == 0 ? "" : "\n", summary_.text()); }
+void Markdown::finish() {
+  out_ += fmt::format("{}{}\n", summary_.findings() == 0 ? "" : "\n", summary_.text());
+  if (diffs_.empty()) return;
+  const std::string fence = fence_around(diffs_);
+  out_ += fmt::format("\n<details>\n<summary>What fixes would change</summary>\n\n{0}diff\n{1}{0}\n</details>\n", fence,
+                      diffs_);
+}
 
 }  // namespace plimsoll::report

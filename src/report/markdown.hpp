@@ -1,6 +1,8 @@
 // `--format markdown`: a table for comments, job summaries and language models.
 #pragma once
 
+#include <string>
+
 #include "plimsoll/report.hpp"
 #include "report/summary.hpp"
 
@@ -14,6 +16,7 @@ class Markdown final : public Reporter {
 
  private:
   Summary summary_;
+  std::string diffs_;
 };
 
 }  // namespace plimsoll::report
