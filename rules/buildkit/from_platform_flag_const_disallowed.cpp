@@ -20,7 +20,7 @@ struct FromPlatformFlagConstDisallowed {
     if (stage.find(platform->os) != std::string::npos || stage.find(platform->arch) != std::string::npos) return;
     Finding& finding = report_in_phase(pass, from, flag->text.span, constant_platform_message(built.text),
                                        BuildPhase::base_images, BuildTurn::behind_errors);
-    offer_without_platform(finding, Applicability::unsafe, from, pass);
+    offer_without_platform(finding, Applicability::display_only, from, pass);
   }
 };
 
@@ -56,7 +56,7 @@ FROM --platform=linux/arm64 debian:12 AS package-arm64
 ```
 
 ## Fix safety
-The fix removes the flag. The base image may exist for that one platform only, so it is unsafe.
+The removal of the flag is only shown: the base image may exist for that one platform only.
 )md",
 });
 

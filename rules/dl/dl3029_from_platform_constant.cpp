@@ -40,7 +40,7 @@ struct FromPlatformConstant {
     const std::string stage = from.name() == nullptr ? "" : ascii_lower(from.name()->text);
     if (value.empty() || value.find('$') != std::string_view::npos || says_so(stage, ascii_lower(value))) return;
     Finding& finding = report(from, *flag, pass);
-    offer_without_platform(finding, Applicability::unsafe, from, pass);
+    offer_without_platform(finding, Applicability::display_only, from, pass);
   }
 
  private:
@@ -86,7 +86,7 @@ FROM --platform=linux/arm64 debian:12 AS package-arm64
 ```
 
 ## Fix safety
-The fix removes the flag. The base image may exist for that one platform only, so it is unsafe.
+The removal of the flag is only shown: the base image may exist for that one platform only.
 )md",
 });
 

@@ -68,7 +68,8 @@ void offer_user(Finding& finding, const Pass& pass, const Stage& stage, std::str
   if (last != std::string_view::npos && lines[last] == pass.document().escape) return;  // it would go on in that line
   const std::string line = "USER " + std::string(name);
   const std::string text = lines.ends_with("\r\n") ? line + "\r\n" : lines.ends_with('\n') ? line + '\n' : '\n' + line;
-  finding.fix(Applicability::unsafe, "Add '" + line + "'", {{{before.tile.end, before.tile.end}, text}});
+  const Applicability applicability = name == kNobody ? Applicability::display_only : Applicability::unsafe;
+  finding.fix(applicability, "Add '" + line + "'", {{{before.tile.end, before.tile.end}, text}});
 }
 
 }  // namespace plimsoll::rules
