@@ -83,10 +83,10 @@ CMD ["app"]
 ## Fix safety
 The fix adds a USER behind the last instruction that may need root, in front of CMD and ENTRYPOINT. It names the user that
 the image makes, if it makes only one; `node` where that is the base image; 65532 on distroless images, whose `nonroot`
-it is; ContainerUser on Windows. It is unsafe: the program may write to files of root, or listen on a port below 1024
-where the engine does not allow that. Where the image has no user of its own, 65534 is only shown: a number needs no entry
-in /etc/passwd, most distributions call it `nobody`, and it owns nothing, which few programs are ready for. There is no fix
-where several users are made, or where the base image is not known and none is.
+it is. It is unsafe: the program may write to files of root, or listen on a port below 1024 where the engine does not allow
+that. Where nobody made a user for this image, the line is only shown: ContainerUser on Windows, where services like IIS
+need more; else 65534, which needs no entry in /etc/passwd, is `nobody` in most distributions, and owns nothing, which few
+programs are ready for. There is no fix where several users are made, or where the base image is not known and none is.
 )md",
 });
 

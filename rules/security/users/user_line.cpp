@@ -12,7 +12,8 @@
 namespace plimsoll::rules {
 namespace {
 
-constexpr std::string_view kNobody = "65534";   // overflow id of the kernel; "nobody" wherever passwd has that name
+constexpr std::string_view kNobody = "65534";  // overflow id of the kernel; "nobody" wherever passwd has that name
+constexpr std::string_view kOnWindows = "ContainerUser";
 constexpr std::string_view kNonroot = "65532";  // of distroless images
 
 bool is_plain(std::string_view name) {
@@ -54,7 +55,7 @@ std::string user_to_run_as(const Pass& pass, const FinalUser& final) {
     if (user.is_new && !user.name.starts_with('_') && in_final_image(pass, *user.run)) made.insert(user.name);
   if (!made.empty()) return std::string(made.size() == 1 && is_plain(*made.begin()) ? *made.begin() : "");
   const ReferenceParts& base = pass.model().root_image(*final.stage).parts;
-  if (final.base == DefaultUser::administrator) return "ContainerUser";
+  if (final.base == DefaultUser::administrator) return std::string(kOnWindows);
   if (final.base != DefaultUser::root) return {};
   if (hub_name(base) == "node") return "node";
   return std::string(base.repository.find("distroless") != std::string_view::npos ? kNonroot : kNobody);
@@ -68,7 +69,8 @@ void offer_user(Finding& finding, const Pass& pass, const Stage& stage, std::str
   if (last != std::string_view::npos && lines[last] == pass.document().escape) return;  // it would go on in that line
   const std::string line = "USER " + std::string(name);
   const std::string text = lines.ends_with("\r\n") ? line + "\r\n" : lines.ends_with('\n') ? line + '\n' : '\n' + line;
-  const Applicability applicability = name == kNobody ? Applicability::display_only : Applicability::unsafe;
+  const bool is_last_resort = name == kNobody || name == kOnWindows;
+  const Applicability applicability = is_last_resort ? Applicability::display_only : Applicability::unsafe;
   finding.fix(applicability, "Add '" + line + "'", {{{before.tile.end, before.tile.end}, text}});
 }
 

@@ -14,8 +14,8 @@ namespace plimsoll::rules {
 /// or a number that no image gives to anybody. Empty where neither is known.
 std::string user_to_run_as(const Pass& pass, const FinalUser& final);
 
-/// Offers to add `USER name` to the end of the stage: unsafe, and only to be read where the image has no such user.
-/// Nothing where the name is empty.
+/// Offers to add `USER name` to the end of the stage: unsafe, and only to be read where nobody made that user for this
+/// image. Nothing where the name is empty.
 void offer_user(Finding& finding, const Pass& pass, const Stage& stage, std::string_view name);
 
 }  // namespace plimsoll::rules
