@@ -82,6 +82,7 @@ TEST(Ignores, SilenceGeneratedFiles) {
     SCOPED_TRACE(seed);
     const std::string text = testing::DockerfileGenerator(seed).file();
     expect_silence(all, text, seed % 2 == 0 ? "" : "why not");
+    if (text.find('\n') == std::string::npos) continue;  // which says nothing about line ends
     const std::string crlf = with_crlf(text);
     const WithIgnores done = add_ignores(all, source(crlf), "");
     for (std::size_t at = done.text.find('\n'); at != std::string::npos; at = done.text.find('\n', at + 1))
