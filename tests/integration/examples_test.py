@@ -26,6 +26,15 @@ class Examples(Case):
                     "secret-removed-in-later-layer"}
         self.assertEqual(expected - names, set())
 
+    def test_the_insecure_one_comes_out_as_the_readme_shows(self):
+        page = (ROOT / "README.md").read_text()
+        report, diff = (re.search(start + r"\n(.*?)\n```\n", page, re.DOTALL).group(1)
+                        for start in (r"shortened:\n\n```", r"```diff"))
+        real = self.run_plimsoll(*DAY, "examples/insecure", cwd=ROOT).out.splitlines()
+        self.assertEqual([line for line in report.splitlines() if line not in real], [])
+        real = self.run_plimsoll("--diff", "--unsafe-fixes", "examples/insecure", cwd=ROOT).out.splitlines()
+        self.assertEqual([line for line in diff.splitlines() if line != "@@" and line not in real], [])
+
     def test_the_insecure_one_prints_no_secret(self):
         for form in ("tty", "json", "sarif"):
             out = self.run_plimsoll("--format", form, "examples/insecure", cwd=ROOT).out
