@@ -17,9 +17,8 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 
 bool is_debug_switch(std::string_view name) {
   if (!name.ends_with("DEBUG") || (name.size() > 5 && name[name.size() - 6] != '_')) return false;
-  for (const std::string_view no : {"NO_", "DISABLE_", "SKIP_", "WITHOUT_"})
-    if (name.find(no) != std::string_view::npos) return false;
-  return true;
+  constexpr std::string_view kNot[] = {"NO_", "DISABLE_", "SKIP_", "WITHOUT_"};
+  return std::ranges::none_of(kNot, [&](std::string_view no) { return name.find(no) != std::string_view::npos; });
 }
 
 bool attaches_debugger(std::string_view text) {
@@ -52,7 +51,7 @@ struct DebugModeEnabled {
     for (const auto& [name, setting] : last)
       if (setting->known && is_debug_setting(name, setting->value))
         pass.report(setting->span, in_quotes(name) + " makes the image run in debug mode; set it when it is started");
-    const FinalUser& final = model.fact<FinalUser>();
+    const auto& final = model.fact<FinalUser>();
     check_command(final.entrypoint, pass);
     check_command(final.cmd, pass);
   }

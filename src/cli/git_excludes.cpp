@@ -98,7 +98,8 @@ fs::path common_folder(const fs::path& top) {
 
 }  // namespace
 
-std::optional<std::string> excludes_file_of(std::string_view rest) {
+std::optional<std::string> excludes_file_of(std::string_view configuration) {
+  std::string_view rest = configuration;
   std::optional<std::string> found;
   bool in_core = false;
   if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);

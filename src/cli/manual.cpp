@@ -70,8 +70,7 @@ std::string plain(std::string_view text) {
 class Page {
  public:
   Page(std::string_view name, int section, std::string_view date, std::string_view title) {
-    line(fmt::format(".TH \"{}\" {} \"{}\" \"plimsoll {}\" \"{}\"", upper(name), section, date, PLIMSOLL_VERSION,
-                     title));
+    line(fmt::format(R"(.TH "{}" {} "{}" "plimsoll {}" "{}")", upper(name), section, date, PLIMSOLL_VERSION, title));
     line(".nh");  // words of the command line are not to be broken
     line(".ad l");
   }
