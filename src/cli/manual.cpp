@@ -156,7 +156,7 @@ std::string tool_page(std::span<const Rule* const> rules, std::string_view date)
   page.section("SYNOPSIS");
   for (const CommandRow& command : command_table()) {
     if (&command != command_table().data()) page.line(".br");
-    page.line(fmt::format("\\fBplimsoll {}\\fR [\\fIOPTIONS\\fR]{}{}", plain(command.name),
+    page.line(fmt::format(R"(\fBplimsoll {}\fR [\fIOPTIONS\fR]{}{})", plain(command.name),
                           command.arguments.empty() ? "" : " ", Page::italic(command.arguments)));
   }
   page.section("DESCRIPTION");
@@ -181,7 +181,7 @@ std::string tool_page(std::span<const Rule* const> rules, std::string_view date)
   page.section("EXAMPLES");
   page.items(kExamples);
   page.section("SEE ALSO");
-  page.line("\\fBplimsoll.yaml\\fR(5), \\fBgitignore\\fR(5)");
+  page.line(R"(\fBplimsoll.yaml\fR(5), \fBgitignore\fR(5))");
   return page.take();
 }
 

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kSummaryFile = "GITHUB_STEP_SUMMARY";
-constexpr std::size_t kLongestSummary = 1024 * 1024;  // GitHub refuses a longer one whole
+constexpr std::size_t kLongestSummary = std::size_t{1024} * 1024;  // GitHub refuses a longer one whole
 
 bool is_standard_output(const std::string& path) { return path.empty() || path == "-"; }
 

@@ -201,7 +201,7 @@ constexpr SelectorRow kSelectors[] = {
      find_stage_final},
     {"image", kFrom, Scope::instruction, "The base image; none where it is a stage", find_image},
     {"image.registry", kFrom, Scope::instruction,
-     "Its registry: \"docker.io\" where none is written, \"scratch\" of scratch", find_registry},
+     R"(Its registry: "docker.io" where none is written, "scratch" of scratch)", find_registry},
     {"image.repository", kFrom, Scope::instruction, "Its name without registry, tag and digest", find_repository},
     {"image.tag", kFrom, Scope::instruction, "Its tag", find_tag},
     {"image.digest", kFrom, Scope::instruction, "Its digest", find_digest},

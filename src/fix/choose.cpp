@@ -50,7 +50,7 @@ class Taken {
 }  // namespace
 
 Candidate candidate(const Finding& finding, const Fix& fix, std::string_view text) {
-  const Candidate wrong{&finding, &fix, {}, true};
+  Candidate wrong{&finding, &fix, {}, true};
   Candidate made{&finding, &fix, fix.edits};
   const auto is_wrong = [&](const Edit& edit) {
     return edit.span.begin > edit.span.end || edit.span.end > text.size();

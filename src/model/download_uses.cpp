@@ -136,12 +136,12 @@ bool runs_substitution(const Command& command, ShellNode substitution) {
     return word != nullptr && word->node != ShellTree::kNone && begins_with(tree.node(word->node), substitution);
   };
   const bool is_process = substitution.is(Kind::process_substitution);
-  if (!command.words.empty() && starts(&command.words[0])) return !is_process;  // its text is the command
+  if (!command.words.empty() && starts(command.words.data())) return !is_process;  // its text is the command
   const std::span<const ShellWord> arguments = command.arguments();
   const std::string_view name = command.name();
-  if (name == "eval") return !arguments.empty() && starts(&arguments[0]);
+  if (name == "eval") return !arguments.empty() && starts(arguments.data());
   const InterpreterCall call = read_call(command);
-  if (is_process && is_source(name)) return !arguments.empty() && starts(&arguments[0]);
+  if (is_process && is_source(name)) return !arguments.empty() && starts(arguments.data());
   if (is_process && starts(call.file)) return true;
   if (!is_process && starts(call.code)) return true;
   return call.reads_input && std::ranges::any_of(command.redirects, [&](const Redirect& redirect) {
@@ -177,10 +177,9 @@ std::optional<DownloadUse> use_of_file(const Command& command) {
 }
 
 bool is_key_folder(std::string_view path) {
-  for (const std::string_view folder :
-       {"/etc/apt/trusted.gpg.d/", "/etc/apt/keyrings/", "/usr/share/keyrings/", "/etc/apk/keys/", "/etc/pki/rpm-gpg/"})
-    if (path.starts_with(folder)) return true;
-  return false;
+  constexpr std::string_view kFolders[] = {"/etc/apt/trusted.gpg.d/", "/etc/apt/keyrings/", "/usr/share/keyrings/",
+                                           "/etc/apk/keys/", "/etc/pki/rpm-gpg/"};
+  return std::ranges::any_of(kFolders, [&](std::string_view folder) { return path.starts_with(folder); });
 }
 
 }  // namespace plimsoll

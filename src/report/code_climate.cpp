@@ -65,12 +65,12 @@ void CodeClimate::file(const FileReport& report) {
   }
 }
 
-void CodeClimate::issue(std::string object) {
+void CodeClimate::issue(const std::string& object) {
   out_ += object;
   out_.push_back('\0');
 }
 
-void GitLab::issue(std::string object) {
+void GitLab::issue(const std::string& object) {
   out_ += any_ ? ",\n" : "[\n";
   out_ += object;
   any_ = true;

@@ -14,7 +14,7 @@ class CodeClimate : public Reporter {
   void finish() override {}
 
  protected:
-  virtual void issue(std::string object);
+  virtual void issue(const std::string& object);
 
  private:
   const ReportOptions& options_;
@@ -28,7 +28,7 @@ class GitLab final : public CodeClimate {
   void finish() override;
 
  protected:
-  void issue(std::string object) override;
+  void issue(const std::string& object) override;
 
  private:
   bool any_ = false;
