@@ -77,7 +77,7 @@ class Ranges {
   bool plain_;
 };
 
-std::string location(std::string message, const std::string& path, const std::optional<std::string>& range) {
+std::string location(const std::string& message, const std::string& path, const std::optional<std::string>& range) {
   JsonMembers members = {{"message", json_string(message)}, {"filePath", json_string(path)}};
   if (range) members.emplace_back("textRange", *range);
   return json_object(members);
