@@ -16,6 +16,7 @@
 #include "plimsoll/rule.hpp"
 #include "support/files.hpp"
 #include "support/generator.hpp"
+#include "support/line_ends.hpp"
 #include "support/shared.hpp"
 
 namespace plimsoll {
@@ -64,15 +65,6 @@ Linter linter(Profile profile) {
 
 FixOutcome fix(const Linter& with, std::string text, Applicability level) {
   return with.fix(std::make_unique<const SourceFile>("-", std::move(text)), {.level = level});
-}
-
-std::string with_crlf(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
-  return out;
 }
 
 std::map<SyntaxErrorKind, std::size_t> syntax_errors(const Document& document) {
@@ -130,7 +122,8 @@ void check(const std::string& name, const std::string& text, const Linter& with,
   }
   if (fix(with, std::string(after.text()), level).after) blame("a second run changes it again");
   const bool has_line_feeds_only = text.find('\n') != std::string::npos && text.find('\r') == std::string::npos;
-  if (has_line_feeds_only && fix(with, with_crlf(text), level).now().document.text() != with_crlf(after.text()))
+  if (has_line_feeds_only &&
+      fix(with, testing::with_crlf(text), level).now().document.text() != testing::with_crlf(after.text()))
     blame("with CR LF it comes out otherwise");
 }
 

@@ -11,6 +11,7 @@
 #include "plimsoll/rule.hpp"
 #include "support/files.hpp"
 #include "support/generator.hpp"
+#include "support/line_ends.hpp"
 #include "support/paths.hpp"
 
 namespace plimsoll {
@@ -37,15 +38,6 @@ std::vector<std::string> meaning(const std::string& text) {
     if (item.kind == ItemKind::instruction)
       out.emplace_back(document.source->slice(ast::common(document.instructions[item.index]).span));
   for (const SyntaxError& error : document.errors) out.push_back(error.message);
-  return out;
-}
-
-std::string with_crlf(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
   return out;
 }
 
@@ -83,7 +75,7 @@ TEST(Ignores, SilenceGeneratedFiles) {
     const std::string text = testing::DockerfileGenerator(seed).file();
     expect_silence(all, text, seed % 2 == 0 ? "" : "why not");
     if (text.find('\n') == std::string::npos) continue;  // which says nothing about line ends
-    const std::string crlf = with_crlf(text);
+    const std::string crlf = testing::with_crlf(text);
     const WithIgnores done = add_ignores(all, source(crlf), "");
     for (std::size_t at = done.text.find('\n'); at != std::string::npos; at = done.text.find('\n', at + 1))
       ASSERT_TRUE(at > 0 && done.text[at - 1] == '\r') << done.text;

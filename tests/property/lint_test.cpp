@@ -13,6 +13,7 @@
 #include "plimsoll/rule.hpp"
 #include "support/generator.hpp"
 #include "support/golden.hpp"
+#include "support/line_ends.hpp"
 #include "support/shared.hpp"
 
 namespace plimsoll {
@@ -35,15 +36,6 @@ std::vector<std::string> shown(const LintResult& result) {
     const LineColumn place = result.document.source->line_column(finding.span.begin);
     out.push_back(fmt::format("{}:{} {} {} {}", place.line, place.column, finding.rule->info.code,
                               severity_name(finding.level), finding.message));
-  }
-  return out;
-}
-
-std::string with_crlf(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
   }
   return out;
 }
@@ -97,7 +89,7 @@ TEST(Properties, ACrlfTwinHasTheSameFindings) {
   for (std::uint32_t seed = 0; seed < testing::seeds(kGenerated); ++seed) {
     SCOPED_TRACE(seed);
     const std::string text = testing::DockerfileGenerator(seed).file();
-    EXPECT_EQ(shown(lint(all, text)), shown(lint(all, with_crlf(text)))) << text;
+    EXPECT_EQ(shown(lint(all, text)), shown(lint(all, testing::with_crlf(text)))) << text;
   }
 }
 
@@ -145,7 +137,7 @@ TEST(Corpus, FindingsStandInsideTheFileAndDoNotDependOnLineEnds) {
     const LintResult result = lint(all, text);
     expect_places_inside(result);
     if (text.find('\r') == std::string::npos) {
-      EXPECT_EQ(shown(result), shown(lint(all, with_crlf(text))));
+      EXPECT_EQ(shown(result), shown(lint(all, testing::with_crlf(text))));
     }
   }
 }
