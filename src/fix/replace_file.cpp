@@ -12,6 +12,8 @@
 #include <system_error>
 #include <utility>
 
+#include "text/descriptor.hpp"
+
 namespace plimsoll::fixes {
 namespace {
 
@@ -20,23 +22,6 @@ constexpr std::size_t kLongestName = 200;  // of it that goes into the temporary
 Error failure(const std::string& path, const std::string& what, int reason) {
   return {.message = what + ": " + std::generic_category().message(reason), .path = path};
 }
-
-/// A descriptor that is closed with the object.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  /// Whether what was written has been taken. The last call.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 /// A file that is removed with the object, unless it has been moved to its place.
 class Temporary {

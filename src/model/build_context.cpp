@@ -14,6 +14,7 @@
 
 #include "model/context_file.hpp"
 #include "model/glob.hpp"
+#include "text/descriptor.hpp"
 
 namespace plimsoll {
 namespace {
@@ -26,21 +27,6 @@ constexpr std::size_t kIgnoreFileLimit = std::size_t{256} << 10U;
 constexpr std::size_t kWorkLimit = 50000000;  // entries times bytes of the ignore file / 16
 constexpr std::size_t kPathLimit = 4096;
 constexpr std::size_t kNoteLimit = 20;
-
-/// Closes what it was given.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 bool lies_in(std::string_view root, std::string_view path) {
   return !root.empty() && path.starts_with(root) &&
