@@ -55,7 +55,7 @@ struct IgnoreSource {
 /// One search. Paths are kept twice: as printed (from what the user gave) and as seen from the root of the repository.
 class Walk {
  public:
-  explicit Walk(Discovered& out) : out_(out) {}
+  Walk(Discovered& out, const PassesOver& passes_over) : out_(out), passes_over_(passes_over) {}
 
   void run(const std::string& root) {
     const std::size_t before = found_.size();
@@ -63,7 +63,7 @@ class Walk {
     const std::string inside = read_parents(root);
     visit(root == "." ? std::string() : root.ends_with('/') ? root : root + '/', root, inside);
     std::sort(found_.begin(), found_.end());
-    if (found_.size() == before && out_.problems.size() == problems)
+    if (found_.size() == before && out_.problems.size() == problems && !has_passed_over_)
       out_.problems.push_back({.message = "no Dockerfile or Containerfile found in this folder", .path = root});
   }
 
@@ -129,7 +129,11 @@ class Walk {
       const std::string name = entry->path().filename().string();
       std::error_code unknown;
       if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-        if (name != ".git" && !ignored(inside + name, true)) below.push_back(name);
+        if (name == ".git" || ignored(inside + name, true)) continue;
+        if (passes_over_ && passes_over_(shown + name))
+          has_passed_over_ = true;
+        else
+          below.push_back(name);
       } else if (is_dockerfile_name(name) && entry->is_regular_file(unknown) && !ignored(inside + name, false)) {
         found_.push_back(shown + name);
       }
@@ -141,10 +145,12 @@ class Walk {
   }
 
   Discovered& out_;
+  const PassesOver& passes_over_;
   std::vector<std::string> found_;
   std::vector<IgnoreSource> ignores_;  ///< the last one is the nearest
   std::size_t own_ = 0;                ///< those from here on belong to the repository that is searched
   bool searching_ = false;             ///< below the root
+  bool has_passed_over_ = false;       ///< a folder, and nobody knows what is in it
 };
 
 }  // namespace
@@ -164,7 +170,7 @@ bool is_dockerfile_name(std::string_view name) {
   return false;
 }
 
-Discovered discover(std::span<const std::string> paths) {
+Discovered discover(std::span<const std::string> paths, const PassesOver& passes_over) {
   Discovered out;
   std::unordered_set<std::string> seen;
   for (const std::string& path : paths) {
@@ -176,7 +182,7 @@ Discovered discover(std::span<const std::string> paths) {
       continue;
     }
     if (path != "-" && fs::is_directory(path, error)) {
-      Walk walk(out);
+      Walk walk(out, passes_over);
       walk.run(path);
       files = walk.take();
       searched = true;

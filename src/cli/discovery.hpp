@@ -1,6 +1,7 @@
 // From the PATHs of the command line to files: folders are searched, files and "-" are taken as they are.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,10 +22,13 @@ struct Discovered {
   std::vector<Error> problems;               ///< folders that cannot be read, or in which nothing was found
 };
 
+/// Whether a search passes over a folder; it ends in no slash.
+using PassesOver = std::function<bool(const std::string& folder)>;
+
 /// A path that does not exist is handed on: reading it will say what is wrong. Links to folders are not followed
 /// inside a folder, so that a loop cannot form; `.git` is skipped, as is what .gitignore, .ignore (in each folder, and
 /// up to the root of the repository), info/exclude and core.excludesFile leave out. What git tracks although it is
 /// ignored is left out too: its index is not read.
-Discovered discover(std::span<const std::string> paths);
+Discovered discover(std::span<const std::string> paths, const PassesOver& passes_over = {});
 
 }  // namespace plimsoll::cli

@@ -23,7 +23,7 @@ std::vector<std::string> listed_paths(std::string_view list) {
   return paths;
 }
 
-Result<Discovered> find_files(const Options& options) {
+Result<Discovered> find_files(const Options& options, const PassesOver& passes_over) {
   std::vector<std::string> paths;
   std::vector<Error> problems;
   for (const std::string& path : options.arguments) {
@@ -43,7 +43,7 @@ Result<Discovered> find_files(const Options& options) {
   } else if (options.arguments.empty()) {
     paths.emplace_back(".");
   }
-  Discovered found = discover(paths);
+  Discovered found = discover(paths, passes_over);
   found.problems.insert(found.problems.begin(), problems.begin(), problems.end());
   return found;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "cli/option_table.hpp"
@@ -111,7 +113,9 @@ Result<const Setup*> Setups::of(const std::string& file, bool searched) {
   const Folder& folder = folder_of(slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash));
   Loaded* const loaded = folder.loaded;
   if (loaded == nullptr) return plain();
-  if (loaded->error) return *loaded->error;
+  if (searched && is_excluded(folder.real)) return nullptr;
+  loaded->in_use = true;
+  if (!loaded->errors.empty()) return loaded->errors.front();
   const fs::path real = folder.real / file.substr(slash + 1);  // npos + 1 is 0
   if (searched && loaded->project.excludes(real)) return nullptr;
   auto layers = loaded->project.layers_for(real);
@@ -121,6 +125,20 @@ Result<const Setup*> Setups::of(const std::string& file, bool searched) {
   for (const auto* layer : layers) in_force.add(*layer, loaded->known);
   in_force.add(command_line_layer(options_), loaded->known);
   return loaded->setups.emplace(std::move(layers), make(std::move(in_force), *loaded)).first->second;
+}
+
+bool Setups::excludes_folder(const std::string& folder) {
+  return !options_.no_config && is_excluded(folder_of(folder).real);
+}
+
+/// What lies in an excluded folder is excluded, whatever a configuration file in there says.
+bool Setups::is_excluded(const fs::path& folder) {
+  if (config::is_top(folder)) return false;
+  const auto found = excluded_.find(folder);
+  if (found != excluded_.end()) return found->second;
+  const Loaded* const above = project_of(folder.parent_path());
+  const bool is_excluded_here = above != nullptr && above->project.excludes_folder(folder);
+  return excluded_[folder] = is_excluded_here || is_excluded(folder.parent_path());
 }
 
 /// Asks the system about one part of the path where the rest is known: folders are many.
@@ -159,13 +177,28 @@ Setups::Loaded& Setups::load(const std::string& path) {
   loaded = std::make_unique<Loaded>();
   Result<config::Project> project = config::load_project(path);
   if (!project) {
-    loaded->error = project.error();
+    loaded->errors = {project.error()};
     return *loaded;
   }
   loaded->project = std::move(*project);
-  loaded->error = load_packs(*loaded);
-  if (!loaded->error) loaded->error = settle_rules(*loaded);
+  std::error_code unknown;
+  if (!options_.config.empty()) loaded->project.pattern_root = fs::current_path(unknown);
+  loaded->errors = loaded->project.mistakes();
+  if (auto error = load_packs(*loaded))
+    loaded->errors.push_back(std::move(*error));
+  else
+    std::ranges::move(settle_rules(*loaded), std::back_inserter(loaded->errors));
+  std::ranges::stable_sort(loaded->errors, {},
+                           [](const Error& each) { return std::tie(each.path, each.line, each.column); });
   return *loaded;
+}
+
+std::vector<Error> Setups::mistakes() const {
+  std::vector<Error> all;
+  for (const auto& [path, loaded] : projects_)
+    for (const Error& each : loaded->errors)
+      if (loaded->in_use && std::ranges::find(all, each.text(), &Error::text) == all.end()) all.push_back(each);
+  return all;
 }
 
 std::optional<Error> Setups::load_packs(Loaded& loaded) {
@@ -193,7 +226,7 @@ std::optional<Error> Setups::load_packs(Loaded& loaded) {
   return std::nullopt;
 }
 
-std::optional<Error> Setups::settle_rules(Loaded& loaded) {
+std::vector<Error> Setups::settle_rules(Loaded& loaded) {
   shellcheck::Codes codes;
   return loaded.project.settle_rules([&](std::string_view selector) -> std::optional<std::string> {
     if (codes.meant_by(selector) != nullptr) return std::nullopt;

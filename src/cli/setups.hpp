@@ -38,9 +38,14 @@ class Setups {
   /// `packs` are those that the command line names. `options` must outlive the object.
   Setups(const Options& options, Packs packs, std::string today);
 
-  /// What holds for a file ("-": as for one in the current folder); null where its configuration excludes it from
-  /// what is `searched`. Error: a mistake in its configuration; one without a path is on the command line.
+  /// What holds for a file ("-": as for one in the current folder); null where its configuration, or one above,
+  /// excludes it from what is `searched`. Error: a mistake in its configuration; one without a path is on the command
+  /// line.
   Result<const Setup*> of(const std::string& file, bool searched);
+  /// Whether the configuration above a folder excludes it from what is searched.
+  bool excludes_folder(const std::string& folder);
+  /// All mistakes in the configuration files of the files that were asked for, by place. `of` tells the first one.
+  std::vector<Error> mistakes() const;
   /// What holds without a configuration file. Error: a mistake on the command line.
   Result<const Setup*> plain();
 
@@ -66,7 +71,8 @@ class Setups {
   /// One configuration file with all that it extends.
   struct Loaded {
     config::Project project;
-    std::optional<Error> error;
+    std::vector<Error> errors;  ///< all that is wrong in the files
+    bool in_use = false;        ///< it holds for a file that was asked for
     Packs packs;
     std::vector<const Rule*> known;
     std::map<std::vector<const std::vector<config::Entry>*>, Result<const Setup*>> setups;
@@ -79,9 +85,10 @@ class Setups {
 
   const Folder& folder_of(const std::string& path);
   Loaded* project_of(const std::filesystem::path& folder);
+  bool is_excluded(const std::filesystem::path& folder);
   Loaded& load(const std::string& path);
   std::optional<Error> load_packs(Loaded& loaded);
-  std::optional<Error> settle_rules(Loaded& loaded);
+  std::vector<Error> settle_rules(Loaded& loaded);
   Result<const Setup*> make(config::InForce in_force, const Loaded& loaded);
   Result<const Setup*> add(Setup setup);
 
@@ -90,6 +97,7 @@ class Setups {
   std::string today_;
   std::unordered_map<std::string, Folder> folders_;                      // as written
   std::map<std::filesystem::path, Loaded*> projects_of_;                 // by real folder
+  std::map<std::filesystem::path, bool> excluded_;                       // by real folder
   std::map<std::string, std::unique_ptr<Loaded>> projects_;              // by path
   std::map<std::string, std::shared_ptr<const RulePack>> loaded_packs_;  // by real path
   std::vector<std::unique_ptr<Setup>> setups_;

@@ -125,16 +125,18 @@ constexpr Key kKeys[] = {
     {.name = "overrides.files",
      .shape = Shape::list,
      .what = "pattern",
-     .doc = "What an override is for, as in .gitignore: patterns of paths relative to this file; one without a slash "
-            "matches in every folder, a folder stands for all that is in it.",
+     .doc = "What an override is for, as in .gitignore: patterns of paths relative to this file (with --config, to the "
+            "current folder); one without a slash matches in every folder, a folder stands for all that is in it.",
      .example = "[tests/, '*.dev.Dockerfile']",
      .per_path = false,
      .check = check_glob},
     {.name = "exclude",
      .shape = Shape::list,
      .what = "pattern",
-     .doc = "Paths that a search of folders passes over, as patterns like those of overrides. A file that is named on "
-            "the command line is linted all the same, unless --force-exclude is given.",
+     .doc =
+         "Paths that a search of folders passes over, as patterns like those of overrides; what lies in such a folder "
+         "is passed over whatever a configuration file in there says. A file that is named on "
+         "the command line is linted all the same, unless --force-exclude is given.",
      .example = "[vendor/, '*.generated.Dockerfile']",
      .per_path = false,
      .check = check_glob},

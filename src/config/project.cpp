@@ -76,10 +76,12 @@ class Loader {
   std::size_t count_ = 0;
 };
 
-/// `file` as seen from the folder of the configuration file at `path`; empty when it lies elsewhere.
-std::string inside(const fs::path& file, const std::string& path) {
+/// `file` as seen from `root`, or where that is empty from the folder of the configuration file at `path`; empty when
+/// it lies elsewhere.
+std::string inside(const fs::path& file, const fs::path& root, const std::string& path) {
   std::error_code unknown;
-  const fs::path folder = fs::weakly_canonical(fs::absolute(path, unknown), unknown).parent_path();
+  const fs::path folder =
+      root.empty() ? fs::weakly_canonical(fs::absolute(path, unknown), unknown).parent_path() : root;
   const std::string below = file.lexically_relative(folder).generic_string();
   return below.starts_with("..") ? std::string() : below;
 }
@@ -113,7 +115,7 @@ std::vector<const std::vector<Entry>*> Project::layers_for(const fs::path& file)
   std::vector<const std::vector<Entry>*> layers;
   for (const ProjectFile& one : files) {
     layers.push_back(&one.entries);
-    const std::string below = one.overrides.empty() ? std::string() : inside(file, one.path);
+    const std::string below = one.overrides.empty() ? std::string() : inside(file, pattern_root, one.path);
     for (const Override& each : one.overrides)
       if (covered(each.files, below)) layers.push_back(&each.entries);
   }
@@ -122,19 +124,35 @@ std::vector<const std::vector<Entry>*> Project::layers_for(const fs::path& file)
 
 bool Project::excludes(const fs::path& file) const {
   return std::ranges::any_of(files, [&](const ProjectFile& one) {
-    return !one.excludes.empty() && covered(one.excludes, inside(file, one.path));
+    return !one.excludes.empty() && covered(one.excludes, inside(file, pattern_root, one.path));
   });
 }
 
-std::optional<Error> Project::settle_rules(
+bool Project::excludes_folder(const fs::path& folder) const {
+  return std::ranges::any_of(files, [&](const ProjectFile& one) {
+    if (one.excludes.empty()) return false;
+    const std::string below = inside(folder, pattern_root, one.path);
+    return !below.empty() && below != "." && std::ranges::any_of(one.excludes, [&](const Item& item) {
+      return covers(item.value.ends_with('/') ? item.value : item.value + '/', below + "/any");
+    });
+  });
+}
+
+std::vector<Error> Project::mistakes() const {
+  std::vector<Error> all;
+  for (const ProjectFile& file : files) all.insert(all.end(), file.mistakes.begin(), file.mistakes.end());
+  return all;
+}
+
+std::vector<Error> Project::settle_rules(
     const std::function<std::optional<std::string>(std::string_view selector)>& mistake_in) {
-  std::optional<Error> first;
+  std::vector<Error> mistakes;
   const auto settle = [&](std::vector<Entry>& entries, bool lenient) {
     for (Entry& entry : entries) {
       if (!entry.key->names_rules) continue;
       std::erase_if(entry.items, [&](const Item& item) {
         const auto mistake = mistake_in(entry.key->shape == Shape::map ? item.name : item.value);
-        if (mistake && !lenient && !first) first = {*mistake, item.place.path, item.place.line, item.place.column};
+        if (mistake && !lenient) mistakes.push_back({*mistake, item.place.path, item.place.line, item.place.column});
         return mistake && lenient;
       });
     }
@@ -143,7 +161,7 @@ std::optional<Error> Project::settle_rules(
     settle(file.entries, file.may_name_unknown_rules);
     for (Override& each : file.overrides) settle(each.entries, file.may_name_unknown_rules);
   }
-  return first;
+  return mistakes;
 }
 
 Result<Project> load_project(const std::string& path) {

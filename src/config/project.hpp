@@ -25,14 +25,21 @@ std::filesystem::path find_project_file(const std::filesystem::path& folder);
 struct Project {
   std::string path = {};                ///< of the file that was found or named
   std::vector<ProjectFile> files = {};  ///< what is extended stands in front of what extends it
+  /// Where patterns start (absolute); empty: each at the folder of its file.
+  std::filesystem::path pattern_root = {};
 
-  /// The layers that hold for `file` (absolute), the strongest last. Patterns start at the folder of their file.
+  /// Those of all files.
+  std::vector<Error> mistakes() const;
+
+  /// The layers that hold for `file` (absolute), the strongest last.
   std::vector<const std::vector<Entry>*> layers_for(const std::filesystem::path& file) const;
   /// Whether a search of folders passes over `file` (absolute).
   bool excludes(const std::filesystem::path& file) const;
-  /// The first rule that `is_known` says is none; it returns what is wrong with a selector. Hadolint's files are
-  /// about hadolint's rules: what is unknown there is taken out.
-  std::optional<Error> settle_rules(
+  /// The same for all that lies below `folder` (absolute).
+  bool excludes_folder(const std::filesystem::path& folder) const;
+  /// The rules that are none: `mistake_in` returns what is wrong with a selector. Hadolint's files are about hadolint's
+  /// rules: what is unknown there is taken out.
+  std::vector<Error> settle_rules(
       const std::function<std::optional<std::string>(std::string_view selector)>& mistake_in);
 };
 

@@ -1,4 +1,5 @@
-// YAML to what a file says, by the table of keys. A mistake is thrown as a `Fault` of yaml.hpp.
+// YAML to what a file says, by the table of keys. A mistake is thrown as a `Fault` of yaml.hpp and caught around the
+// entry or item that it is in, so that the others are looked at, too.
 #include "config/project_file.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,8 @@
 
 namespace plimsoll::config {
 namespace {
+
+constexpr std::size_t kMostMistakes = 20;
 
 using yaml::each_entry;
 using yaml::fail;
@@ -29,18 +32,31 @@ class Reader {
     return {.path = file_.path, .line = line, .column = column};
   }
 
+  template <typename Read>
+  void keep_mistakes(Read read_part) {
+    try {
+      read_part();
+    } catch (const yaml::Fault& fault) {
+      if (file_.mistakes.size() == kMostMistakes) return;
+      const auto [line, column] = places_.of(fault.mark);
+      file_.mistakes.push_back({.message = fault.message, .path = file_.path, .line = line, .column = column});
+    }
+  }
+
   /// Entries with the keys that begin with `prefix`; in overrides only those that may differ from path to path.
   void read_map(const YAML::Node& node, std::string_view what, const std::string& prefix, bool in_override,
                 std::vector<Entry>& entries) {
     each_entry(node, what, [&](const std::string& word, const YAML::Node& value, const YAML::Node& key_node) {
-      const std::string name = prefix + word;
-      if (in_override && name == "files") return;
-      const Key* const key = name.find('.', prefix.size()) == std::string::npos ? find_key(name) : nullptr;
-      if (key == nullptr && prefix.empty() && starts_group(name))
-        return read_map(value, "a map of settings", name + '.', in_override, entries);
-      if (key == nullptr) fail_unknown(key_node, word, prefix, in_override);
-      if (in_override && !key->per_path) fail(key_node, fmt::format("'{}' cannot differ from path to path", name));
-      read_value(*key, value, entries);
+      keep_mistakes([&] {
+        const std::string name = prefix + word;
+        if (in_override && name == "files") return;
+        const Key* const key = name.find('.', prefix.size()) == std::string::npos ? find_key(name) : nullptr;
+        if (key == nullptr && prefix.empty() && starts_group(name))
+          return read_map(value, "a map of settings", name + '.', in_override, entries);
+        if (key == nullptr) fail_unknown(key_node, word, prefix, in_override);
+        if (in_override && !key->per_path) fail(key_node, fmt::format("'{}' cannot differ from path to path", name));
+        read_value(*key, value, entries);
+      });
     });
   }
 
@@ -70,7 +86,7 @@ class Reader {
       case Shape::map:
         each_entry(value, fmt::format("names, each with a {}", key.what),
                    [&](const std::string& name, const YAML::Node& item, const YAML::Node& key_node) {
-                     add(item, key_node, name);
+                     keep_mistakes([&] { add(item, key_node, name); });
                    });
         break;
       default:
@@ -80,7 +96,7 @@ class Reader {
         else if (!value.IsSequence())
           fail(value, fmt::format("expected a list, each item a {}", key.what));
         else
-          for (const YAML::Node& item : value) add(item, item, {});
+          for (const YAML::Node& item : value) keep_mistakes([&] { add(item, item, {}); });
     }
     return items;
   }
@@ -88,13 +104,16 @@ class Reader {
   void read_overrides(const YAML::Node& node) {
     if (node.IsNull()) return;
     if (!node.IsSequence()) fail(node, "expected a list of overrides");
-    for (const YAML::Node& one : node) {
-      Override made;
-      read_map(one, "an override: a map with 'files'", {}, true, made.entries);
-      if (one.IsMap() && one["files"]) made.files = items_of(*find_key("overrides.files"), one["files"]);
-      if (made.files.empty()) fail(one, "the override has no 'files' that it is for");
-      file_.overrides.push_back(std::move(made));
-    }
+    for (const YAML::Node& one : node) keep_mistakes([&] { read_override(one); });
+  }
+
+  void read_override(const YAML::Node& node) {
+    Override made;
+    const std::size_t before = file_.mistakes.size();
+    read_map(node, "an override: a map with 'files'", {}, true, made.entries);
+    if (node.IsMap() && node["files"]) made.files = items_of(*find_key("overrides.files"), node["files"]);
+    if (made.files.empty() && file_.mistakes.size() == before) fail(node, "the override has no 'files' that it is for");
+    file_.overrides.push_back(std::move(made));
   }
 
   static bool starts_group(const std::string& name) {

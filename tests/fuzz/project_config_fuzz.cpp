@@ -50,8 +50,13 @@ void look_at(const Result<config::ProjectFile>& file, const Limits& limits) {
     require(limits.hold(file.error().line, file.error().column), "and a place in the file");
     return;
   }
+  for (const Error& mistake : file->mistakes) {
+    require(!mistake.message.empty(), "a mistake has a message");
+    require(limits.hold(mistake.line, mistake.column), "and a place in the file");
+  }
   config::InForce in_force;
   look_at(file->entries, limits);
+  if (!file->mistakes.empty()) return;  // nobody uses the rest
   in_force.add(file->entries, kKnown);
   for (const config::Override& each : file->overrides) {
     require(!each.files.empty(), "an override is for some files");

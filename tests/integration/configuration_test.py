@@ -55,6 +55,12 @@ class Configuration(Case):
         self.put("other.yaml", "ignore: [DL4000]\n")
         self.assertEqual(self.codes("a", "--config", "other.yaml"), {"a/Dockerfile": ["DL3020"]})
         self.assertEqual(self.codes("a", "--no-config"), {"a/Dockerfile": ["DL4000", "DL3020"]})
+        self.put("elsewhere/other.yaml", "ignore: [DL4000]\noverrides: [{files: [a/], ignore: [DL3020]}]\nexclude: [b/]\n")
+        self.put("here/a/Dockerfile", TEXT)
+        self.put("here/b/Dockerfile", TEXT)
+        self.put("here/c/Dockerfile", TEXT)
+        self.assertEqual(self.codes("--config", "../elsewhere/other.yaml", cwd=self.folder / "here"),
+                         {"c/Dockerfile": ["DL3020"]}, "its patterns start where the run does")
         self.assert_trouble(self.run_plimsoll("a", "--config", "missing.yaml"), "missing.yaml: ")
         self.assert_trouble(self.run_plimsoll("a", "--config="), "--config: the name of the file is empty")
         self.assert_trouble(self.run_plimsoll("a", "--config", "other.yaml", "--no-config"), "exclude each other")
@@ -109,6 +115,21 @@ class Configuration(Case):
         self.assertEqual(self.codes(), {"Dockerfile": ["DL4000", "DL3020"], "tests/Dockerfile": ["DL4000"],
                                         "app/dev.Dockerfile": ["DL3020"]})
         self.assertEqual(self.codes("Dockerfile", cwd=self.folder / "tests"), {"Dockerfile": ["DL4000"]})
+
+    def test_an_excluded_folder_is_not_searched(self):
+        for folder in ("vendor/x", "vendor", "src"):
+            self.put(f"{folder}/Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "exclude: [vendor/]\n")
+        self.put("vendor/x/.plimsoll.yaml", "ignre: []\n")
+        self.assertEqual(list(self.codes()), ["src/Dockerfile"], "whatever stands in there")
+        self.assertEqual(list(self.codes("--force-exclude", "vendor/x/Dockerfile", "src")), ["src/Dockerfile"])
+        self.assert_trouble(self.run_plimsoll("vendor/x/Dockerfile"), "unknown key 'ignre'")
+        self.put(".plimsoll.yaml", "exclude: [vendor, '*.old', 'src/?']\n")
+        for folder in ("src/a.old", "src/b.old/deep/below", "src/c", "src/dd/e"):
+            self.put(f"{folder}/Dockerfile", TEXT)
+        self.assertEqual(list(self.codes()), ["src/Dockerfile", "src/dd/e/Dockerfile"])
+        self.put("src/.plimsoll.yaml", "")
+        self.assertEqual(len(self.codes()), 5, "the nearest one says what is excluded below it")
 
     def test_excluded_files_are_linted_when_they_are_named(self):
         self.put("vendor/x/Dockerfile", TEXT)
@@ -167,12 +188,14 @@ class Broken(Case):
     def test_a_mistake_is_told_once_and_all_other_files_are_linted(self):
         for folder in ("a", "a/b", "c"):
             self.put(f"{folder}/Dockerfile", TEXT)
-        self.put("a/.plimsoll.yaml", "ignre: [DL3020]\n")
+        self.put("a/.plimsoll.yaml", "severity: {DL300X: off}\nignre: [DL3020]\n")
         done = self.run_plimsoll("check", "--format", "json")
         self.assertEqual(done.code, 2)
         self.assertEqual({f["file"] for f in json.loads(done.out)}, {"c/Dockerfile"})
-        self.assertEqual(done.err,
-                         "plimsoll: error: a/.plimsoll.yaml:1:1: unknown key 'ignre' (did you mean 'ignore'?)\n")
+        told = ("plimsoll: error: a/.plimsoll.yaml:1:12: unknown rule 'DL300X' (did you mean 'DL3000'?)\n"
+                "plimsoll: error: a/.plimsoll.yaml:2:1: unknown key 'ignre' (did you mean 'ignore'?)\n")
+        self.assertEqual(done.err, told)
+        self.assertEqual(self.run_plimsoll("config", "a"), (2, "", told))
 
     def test_mistakes_have_their_place(self):
         self.put("a/Dockerfile", TEXT)

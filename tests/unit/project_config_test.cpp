@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -25,14 +26,24 @@ constexpr Rule kFirst{.info = {.code = "AA1", .name = "first", .aliases = kAlias
 constexpr Rule kSecond{.info = {.code = "AA2", .name = "second"}};
 constexpr const Rule* kKnown[] = {&kFirst, &kSecond};
 
+/// All mistakes, each on a line.
+std::string mistakes(std::string_view text, const std::string& path = "c.yaml") {
+  const auto file = parse_project_file(text, path);
+  if (!file) return file.error().text();
+  std::string all;
+  for (const Error& each : file->mistakes) all += (all.empty() ? "" : "\n") + each.text();
+  return all.empty() ? "none" : all;
+}
+
 std::string mistake(std::string_view text) {
-  const auto file = parse_project_file(text, "c.yaml");
-  return file ? "none" : file.error().text();
+  const std::string all = mistakes(text);
+  return all.substr(0, all.find('\n'));
 }
 
 ProjectFile read(std::string_view text, const std::string& path = "c.yaml") {
   const auto file = parse_project_file(text, path);
   EXPECT_TRUE(file) << (file ? "" : file.error().text());
+  EXPECT_EQ(mistakes(text, path), "none");
   return file ? *file : ProjectFile();
 }
 
@@ -176,6 +187,25 @@ TEST(Mistakes, OfOverrides) {
   EXPECT_EQ(mistake("overrides:\n  - files: [../a]\n"), "c.yaml:2:13: '../a' leaves the folder of this file");
   EXPECT_EQ(mistake("overrides:\n  - files: ['[a']\n"), "c.yaml:2:13: '[a' is no pattern");
   EXPECT_EQ(mistake("overrides:\n  - files: [a]\n    pragmas: {foreign: 1}\n"), "c.yaml:3:24: expected true or false");
+}
+
+TEST(ProjectFile, TellsAllItsMistakes) {
+  EXPECT_EQ(mistakes("ignre: [a]\nprofile: secruity\npragmas: {foregin: true, enabled: 5}\noverrides:\n"
+                     "  - {files: [a], exclude: [b], strict-labels: 1}\n  - files: ['[', ../a, b]\n"
+                     "severity: {DL3006: fatal, DL3007: info, DL3008: [a]}\n"),
+            "c.yaml:1:1: unknown key 'ignre' (did you mean 'ignore'?)\n"
+            "c.yaml:2:10: 'secruity' is no profile (did you mean 'security'?)\n"
+            "c.yaml:3:11: unknown key 'foregin' (did you mean 'foreign'?)\n"
+            "c.yaml:3:35: expected true or false\n"
+            "c.yaml:5:18: 'exclude' cannot differ from path to path\n"
+            "c.yaml:5:47: expected true or false\n"
+            "c.yaml:6:13: '[' is no pattern\n"
+            "c.yaml:6:18: '../a' leaves the folder of this file\n"
+            "c.yaml:7:20: 'fatal' is no level (use error, warning, info, style, off)\n"
+            "c.yaml:7:49: expected a level");
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += fmt::format("zzzzzzzzzz{}: 1\n", i);
+  EXPECT_EQ(std::ranges::count(mistakes(many), '\n'), 19) << "twenty are enough";
 }
 
 TEST(Mistakes, NeverReachOutsideOfTheProject) {

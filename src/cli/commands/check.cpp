@@ -7,7 +7,6 @@
 #include <ctime>
 #include <filesystem>
 #include <map>
-#include <set>
 #include <span>
 #include <thread>
 
@@ -85,7 +84,7 @@ unsigned threads(unsigned wanted) { return wanted != 0 ? wanted : std::max(1U, s
 /// The files with what holds for each; mistakes in configurations join the problems, each once. Error: a mistake on the
 /// command line.
 Result<std::vector<Planned>> plan(Discovered& found, const Options& options, Setups& setups) {
-  std::set<std::string> told;
+  std::map<std::string, Error> mistakes;  // by text
   std::vector<Planned> planned;
   for (const std::string& file : found.files) {
     const std::string& name = options.lint.stdin_filename;
@@ -94,8 +93,13 @@ Result<std::vector<Planned>> plan(Discovered& found, const Options& options, Set
     if (setup && *setup != nullptr) planned.push_back({file, *setup});
     if (setup) continue;
     if (setup.error().path.empty()) return setup.error();
-    if (told.insert(setup.error().text()).second) found.problems.push_back(setup.error());
+    mistakes.emplace(setup.error().text(), setup.error());
   }
+  for (const Error& each : setups.mistakes()) {
+    mistakes.erase(each.text());
+    found.problems.push_back(each);
+  }
+  for (const auto& [text, mistake] : mistakes) found.problems.push_back(mistake);
   if (found.files.empty())
     if (const auto plain = setups.plain(); !plain) return plain.error();
   const auto has_controls = [](const Planned& one) { return one.setup->lint.selection.profile == Profile::cis; };
@@ -123,7 +127,8 @@ int check(const Options& options) {
   const std::string today = options.lint.settings.today.empty() ? date_of(now) : options.lint.settings.today;
   Setups setups(options, std::move(*packs), today);
 
-  Result<Discovered> found = find_files(options);
+  Result<Discovered> found =
+      find_files(options, [&](const std::string& folder) { return setups.excludes_folder(folder); });
   if (!found) return fail(found.error().text());
   const Result<std::vector<Planned>> planned = plan(*found, options, setups);
   if (!planned) return fail(planned.error().text());

@@ -91,7 +91,9 @@ int config(const Options& options) {
   Result<const Setup*> setup = setups.of(file, true);
   const bool excluded = setup && *setup == nullptr;
   if (excluded) setup = setups.of(file, false);
-  if (!setup) return fail(setup.error());
+  const std::vector<Error> mistakes = setups.mistakes();
+  for (const Error& each : mistakes) complain(each.text());
+  if (!setup) return mistakes.empty() ? fail(setup.error()) : kTrouble;
   return print(options.format() == "json" ? config_as_json(file, **setup, excluded) : as_text(file, **setup, excluded));
 }
 
