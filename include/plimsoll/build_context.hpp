@@ -4,6 +4,8 @@
 #define PLIMSOLL_BUILD_CONTEXT_HPP
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +13,12 @@
 
 #include "plimsoll/ast.hpp"
 #include "plimsoll/ignore_file.hpp"
+#include "plimsoll/source.hpp"
 
 namespace plimsoll {
+
+/// Ignore files as fixes would leave them: the text by path. It counts instead of what is on the disk.
+using IgnoreFileTexts = std::map<std::string, std::string, std::less<>>;
 
 class BuildContext {
  public:
@@ -27,7 +33,7 @@ class BuildContext {
   /// empty (not known then where no such file exists, as for a text that was never on disk). Reads the ignore file
   /// (`<Dockerfile>.dockerignore`, then `.dockerignore` of the root; for a Containerfile the same names with
   /// `.containerignore` come first); the tree itself is read on first use of `entries`.
-  static BuildContext open(const std::string& root, const std::string& dockerfile);
+  static BuildContext open(const std::string& root, const std::string& dockerfile, const IgnoreFileTexts& texts = {});
 
   bool known() const { return known_; }
   const std::string& root() const { return root_; }
@@ -35,6 +41,9 @@ class BuildContext {
   bool lies_below_a_repository() const;
   /// Null when there is none, or it could not be parsed.
   const IgnoreFile* ignore_file() const { return ignore_ ? &*ignore_ : nullptr; }
+  /// What a fix may extend: the ignore file, or an empty text at the path of the one that could be written. Null where
+  /// the context is not known, or its ignore file is broken.
+  const std::shared_ptr<const SourceFile>& ignore_source() const { return ignore_source_; }
   /// An ignore file is there, but it could not be read or parsed; why stands in `notes`.
   bool ignore_file_is_broken() const { return broken_; }
   /// Why the builder refuses the ignore file, with the place; nothing where it does not, or the file was not read.
@@ -55,14 +64,16 @@ class BuildContext {
   const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  void read_ignore_file(const std::string& dockerfile);
-  bool try_ignore_file(const std::string& folder, const std::string& path);
+  void read_ignore_file(const std::string& dockerfile, const IgnoreFileTexts& texts);
+  bool try_ignore_file(const std::string& folder, const std::string& path, const IgnoreFileTexts& texts);
+  void take_ignore_file(const std::string& path, std::string text);
   void walk() const;
 
   bool known_ = false;
   std::string root_;
   std::string real_root_;  ///< absolute, without symbolic links
   std::optional<IgnoreFile> ignore_;
+  std::shared_ptr<const SourceFile> ignore_source_;
   bool broken_ = false;
   std::optional<Error> ignore_error_;
   mutable bool walked_ = false;

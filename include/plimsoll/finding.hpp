@@ -4,10 +4,12 @@
 #define PLIMSOLL_FINDING_HPP
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "plimsoll/build_phase.hpp"
+#include "plimsoll/source.hpp"
 #include "plimsoll/span.hpp"
 
 namespace plimsoll {
@@ -31,6 +33,9 @@ struct Fix {
   std::string title;
   std::vector<Edit> edits;
   Applicability applicability = Applicability::display_only;
+  /// The file that the edits are about where that is not the Dockerfile but its ignore file. One that is not there yet
+  /// is an empty text.
+  std::shared_ptr<const SourceFile> target = nullptr;
 };
 
 /// A second place that explains the first: `span`, or where `path` is not empty, a line of another file (from 1; 0 is
@@ -73,8 +78,9 @@ struct Finding {
     if (!level_is_fixed && level > Severity::style) level = static_cast<Severity>(static_cast<std::uint8_t>(level) - 1);
     return *this;
   }
-  Finding& fix(Applicability applicability, std::string title, std::vector<Edit> edits) {
-    fixes.push_back({std::move(title), std::move(edits), applicability});
+  Finding& fix(Applicability applicability, std::string title, std::vector<Edit> edits,
+               std::shared_ptr<const SourceFile> target = nullptr) {
+    fixes.push_back({std::move(title), std::move(edits), applicability, std::move(target)});
     return *this;
   }
   Finding& note(Span where, std::string text, std::string path = {}, std::uint32_t line = 0) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -59,7 +60,8 @@ struct Edited {
 /// `edits` sorted by place, inside the text, not overlapping. Linear.
 Edited apply_edits(std::string_view text, std::span<const Edit> edits);
 
-/// Each line feed that a fix would insert becomes CR LF where the line that it goes into ends so.
+/// Each line feed that a fix would insert becomes CR LF where the line that it goes into ends so. `source` is what
+/// fixes without a target are about.
 void take_line_ends(const SourceFile& source, std::vector<Finding>& findings);
 
 /// Which rules' fixes may be applied.
@@ -87,6 +89,7 @@ struct FixOptions {
   Applicability level = Applicability::safe;  ///< fixes that need more thought stay out; those to be read always do
   FixRules rules = {};
   Invocation invocation = {};  ///< of the build: it has a say in which shell reads a RUN
+  bool ignore_files = true;    ///< fixes may change the ignore file too
   unsigned passes = 10;        ///< so often may a fix make another one possible
 };
 
@@ -96,7 +99,8 @@ struct Examined {
   std::vector<Finding> findings;
   std::vector<Span> secrets;
 };
-using Examine = std::function<Examined(std::unique_ptr<const SourceFile>)>;
+/// Looks at a text beside ignore files that have these texts.
+using Examine = std::function<Examined(std::unique_ptr<const SourceFile>, const IgnoreFileTexts&)>;
 
 /// A fix that went in.
 struct AppliedFix {
@@ -107,16 +111,25 @@ struct AppliedFix {
   bool gone = true;  ///< its finding is no longer there
 };
 
+/// What fixes made of an ignore file.
+struct EditedIgnoreFile {
+  std::shared_ptr<const SourceFile> before;
+  Edited after;
+};
+
 /// What became of one file.
 struct FixOutcome {
   Examined before;
-  std::optional<Examined> after;      ///< nothing: the file stays as it is
-  OffsetMap map;                      ///< from the text of `before` to that of `after`
-  std::vector<AppliedFix> applied;    ///< one a finding
-  std::vector<std::string> problems;  ///< mistakes of rules, each with its code: such fixes were left out
+  std::optional<Examined> after;               ///< nothing: all stays as it is
+  OffsetMap map;                               ///< from the text of `before` to that of `after`
+  std::vector<EditedIgnoreFile> ignore_files;  ///< those that change, too
+  std::vector<AppliedFix> applied;             ///< one a finding
+  std::vector<std::string> problems;           ///< mistakes of rules, each with its code: such fixes were left out
   unsigned passes = 0;
 
   const Examined& now() const { return after ? *after : before; }
+  /// Whether the text itself changes.
+  bool changes_text() const { return after && after->document.text() != before.document.text(); }
 };
 
 /// Applies what `options` allow until nothing is left to apply. A fix goes in whole or not at all; one that touches

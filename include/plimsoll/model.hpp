@@ -29,6 +29,7 @@ struct Invocation {
   std::string target = {};                  ///< empty: the last stage
   std::optional<std::string> context = {};  ///< --context DIR
   bool from_stdin = false;                  ///< no path: the context is unknown unless given
+  IgnoreFileTexts ignore_files = {};        ///< what fixes made of them
   /// --platform OS/ARCH[/VARIANT]; without it the builder's view is linux/amd64, whatever the host.
   std::optional<std::string> platform = {};
   /// --build-context NAME=…: names that stand for something else than a stage or a registry's image.

@@ -1,8 +1,10 @@
 // `--fix`, `--diff`: lints files, and puts what fixes make of them where it belongs.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "cli/output.hpp"
 #include "cli/setups.hpp"
 #include "plimsoll/lint.hpp"
+#include "plimsoll/report.hpp"
 
 namespace plimsoll::cli {
 
@@ -40,12 +43,18 @@ class Fixing {
 
  private:
   Fixing(const Options& options, std::span<const Planned> files, Output output);
+  std::vector<FixedFile> fix(std::span<const Planned> files, unsigned jobs);
+  bool may_share_changed_ignore_file(const Planned& planned) const;
   Linted put(FixedFile file, bool from_standard_input);
+  std::optional<Error> put_ignore_file(const EditedIgnoreFile& edited);
+  void print_diff(const FileReport& before, const FileReport& after, const OffsetMap& map);
   void print(std::string_view text);
 
   const Options& options_;
   std::span<const Planned> files_;
   std::map<const Setup*, FixOptions> fixes_;
+  IgnoreFileTexts diffed_;                           // ignore files as the diffs so far leave them
+  std::set<std::filesystem::path> changed_folders_;  // whose ignore files have changed, canonical
   Output output_;
   bool failed_ = false;
 };

@@ -47,9 +47,12 @@ class Taken {
   std::vector<Edit> edits_;
 };
 
+std::string_view path_of(const Fix& fix) { return fix.target == nullptr ? std::string_view() : fix.target->path(); }
+
 }  // namespace
 
 Candidate candidate(const Finding& finding, const Fix& fix, std::string_view text) {
+  if (fix.target != nullptr) text = fix.target->text();
   Candidate wrong{&finding, &fix, {}, true};
   Candidate made{&finding, &fix, fix.edits};
   const auto is_wrong = [&](const Edit& edit) {
@@ -67,11 +70,15 @@ Candidate candidate(const Finding& finding, const Fix& fix, std::string_view tex
   return made;
 }
 
-std::vector<Edit> all_edits(std::span<const Candidate> candidates) {
-  std::vector<Edit> edits;
-  for (const Candidate& each : candidates) edits.insert(edits.end(), each.edits.begin(), each.edits.end());
-  sort_out(edits);
-  return edits;
+std::map<std::string_view, Target> by_target(std::span<const Candidate> candidates) {
+  std::map<std::string_view, Target> targets;
+  for (const Candidate& each : candidates) {
+    Target& target = targets[path_of(*each.fix)];
+    target.file = each.fix->target;
+    target.edits.insert(target.edits.end(), each.edits.begin(), each.edits.end());
+  }
+  for (auto& [path, target] : targets) sort_out(target.edits);
+  return targets;
 }
 
 std::vector<Candidate> choose(std::vector<Candidate> candidates) {
@@ -79,11 +86,12 @@ std::vector<Candidate> choose(std::vector<Candidate> candidates) {
   std::ranges::stable_sort(candidates, {}, [](const Candidate& each) {
     return std::pair(each.edits.front().span.begin, each.finding->rule->info.code);
   });
-  Taken taken;
+  std::map<std::string_view, Taken> taken;  // by the path of the target
   std::vector<Candidate> chosen;
   for (Candidate& each : candidates) {
-    if (!taken.has_room_for(each.edits)) continue;
-    taken.add(each.edits);
+    Taken& of_file = taken[path_of(*each.fix)];
+    if (!of_file.has_room_for(each.edits)) continue;
+    of_file.add(each.edits);
     chosen.push_back(std::move(each));
   }
   return chosen;

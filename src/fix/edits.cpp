@@ -91,10 +91,11 @@ Edited apply_edits(std::string_view text, std::span<const Edit> edits) {
 }
 
 void take_line_ends(const SourceFile& source, std::vector<Finding>& findings) {
-  const std::string_view text = source.text();
-  if (text.find("\r\n") == std::string_view::npos) return;
+  const bool has_crlf = source.text().find("\r\n") != std::string_view::npos;
   for (Finding& finding : findings)
-    for (Fix& fix : finding.fixes)
+    for (Fix& fix : finding.fixes) {
+      if (fix.target == nullptr && !has_crlf) continue;
+      const std::string_view text = fix.target == nullptr ? source.text() : fix.target->text();
       for (Edit& edit : fix.edits) {
         if (edit.text.find('\n') == std::string::npos || !ends_in_crlf(text, edit.span.begin)) continue;
         std::string with_returns;
@@ -104,6 +105,7 @@ void take_line_ends(const SourceFile& source, std::vector<Finding>& findings) {
         }
         edit.text = std::move(with_returns);
       }
+    }
 }
 
 }  // namespace plimsoll

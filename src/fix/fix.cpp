@@ -34,17 +34,18 @@ bool contains(const std::vector<Mark>& marks, const Mark& mark) {
   return std::ranges::find(marks, mark) != marks.end();
 }
 
-/// A text with edits, and what there is to say about it.
+/// Texts with edits, and what there is to say about them.
 struct Attempt {
   Examined examined;
   OffsetMap map;
+  std::vector<EditedIgnoreFile> ignore_files;  // of this pass
   std::optional<fixes::Objection> objection;
 };
 
 class Fixer {
  public:
   Fixer(const FixOptions& options, const Examine& examine, const std::set<const Rule*>& endless)
-      : options_(options), examine_(examine), endless_(endless) {}
+      : options_(options), examine_(examine), endless_(endless), texts_(options.invocation.ignore_files) {}
 
   /// Rules whose fixes never come to an end; empty when all went well.
   std::set<const Rule*> run(FixOutcome& outcome) {
@@ -75,6 +76,7 @@ class Fixer {
       if (endless_.contains(finding.rule) || !options_.rules.allow(*finding.rule)) continue;
       for (const Fix& fix : finding.fixes) {
         if (fix.applicability < std::max(options_.level, Applicability::unsafe)) continue;
+        if (fix.target != nullptr && !options_.ignore_files) continue;
         if (contains(barred_, mark_of(finding, fix))) continue;
         Candidate candidate = fixes::candidate(finding, fix, now.document.text());
         if (candidate.wrong) bar(candidate, "contradicts itself", outcome);
@@ -93,10 +95,18 @@ class Fixer {
 
   Attempt attempt(const Examined& now, const fixes::Proof& proof, std::span<const Candidate> candidates) const {
     const SourceFile& source = *now.document.source;
-    Edited edited = apply_edits(source.text(), fixes::all_edits(candidates));
+    auto targets = fixes::by_target(candidates);
+    Edited edited = apply_edits(source.text(), targets[""].edits);
+    targets.erase("");
     Attempt made;
+    IgnoreFileTexts texts = texts_;
+    for (const auto& [path, target] : targets) {
+      made.ignore_files.push_back({target.file, apply_edits(target.file->text(), target.edits)});
+      texts[std::string(path)] = made.ignore_files.back().after.text;
+    }
     made.map = std::move(edited.map);
-    made.examined = examine_(std::make_unique<const SourceFile>(std::string(source.path()), std::move(edited.text)));
+    made.examined =
+        examine_(std::make_unique<const SourceFile>(std::string(source.path()), std::move(edited.text)), texts);
     made.objection = proof.objection(made.examined, made.map);
     return made;
   }
@@ -160,6 +170,15 @@ class Fixer {
     for (std::vector<Mark>* const marks : {&barred_, &waiting_})
       for (Mark& mark : *marks) mark.span = attempt.map.forward(mark.span);
     outcome.map = outcome.map.then(attempt.map);
+    for (EditedIgnoreFile& edited : attempt.ignore_files) {
+      texts_[std::string(edited.before->path())] = edited.after.text;
+      const auto known = std::ranges::find(outcome.ignore_files, edited.before->path(),
+                                           [](const EditedIgnoreFile& each) { return each.before->path(); });
+      if (known == outcome.ignore_files.end())
+        outcome.ignore_files.push_back(std::move(edited));
+      else
+        known->after = {std::move(edited.after.text), known->after.map.then(edited.after.map)};
+    }
     outcome.after = std::move(attempt.examined);
   }
 
@@ -192,6 +211,7 @@ class Fixer {
   const FixOptions& options_;
   const Examine& examine_;
   const std::set<const Rule*>& endless_;
+  IgnoreFileTexts texts_;
   std::vector<Mark> barred_;
   std::vector<Mark> waiting_;
   std::vector<Mark> next_waiting_;
@@ -209,7 +229,7 @@ std::string endless_problem(const std::set<const Rule*>& rules) {
 
 FixOutcome apply_fixes(std::unique_ptr<const SourceFile> source, const FixOptions& options, const Examine& examine) {
   FixOutcome outcome;
-  outcome.before = examine(std::move(source));
+  outcome.before = examine(std::move(source), options.invocation.ignore_files);
   std::set<const Rule*> endless;
   std::vector<std::string> problems;
   for (;;) {
@@ -221,7 +241,7 @@ FixOutcome apply_fixes(std::unique_ptr<const SourceFile> source, const FixOption
     again.before = std::move(outcome.before);
     outcome = std::move(again);
   }
-  if (outcome.after && outcome.after->document.text() == outcome.before.document.text()) outcome.after.reset();
+  if (!outcome.changes_text() && outcome.ignore_files.empty()) outcome.after.reset();
   outcome.problems.insert(outcome.problems.begin(), problems.begin(), problems.end());
   return outcome;
 }

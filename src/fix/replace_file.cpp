@@ -18,6 +18,7 @@ namespace plimsoll::fixes {
 namespace {
 
 constexpr std::size_t kLongestName = 200;  // of it that goes into the temporary name
+constexpr const char* kChanged = "the file was changed meanwhile and is left as it is; run plimsoll again";
 
 Error failure(const std::string& path, const std::string& what, int reason) {
   return {.message = what + ": " + std::generic_category().message(reason), .path = path};
@@ -32,11 +33,20 @@ class Temporary {
   }
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
-  const std::string& path() const { return path_; }
+  Temporary(Temporary&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  Temporary& operator=(Temporary&&) = delete;
   bool move_to(const std::string& target) {
     if (std::rename(path_.c_str(), target.c_str()) != 0) return false;
     path_.clear();
     return true;
+  }
+  /// Fails where something stands there; `errno` says why.
+  bool become(const std::string& target) {
+    if (::link(path_.c_str(), target.c_str()) == 0) return true;
+    if (errno == EEXIST) return false;
+    struct stat taken {};  // a file system without hard links
+    if (::lstat(target.c_str(), &taken) == 0) return errno = EEXIST, false;
+    return move_to(target);
   }
 
  private:
@@ -89,35 +99,65 @@ void sync_folder(const std::string& folder) {
   if (open.number() >= 0) static_cast<void>(::fsync(open.number()));
 }
 
+bool take_usual_mode(int file) {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return ::fchmod(file, 0666U & ~mask) == 0;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// The text in a hidden file beside `target`, with the attributes of `old` where there is one. Errors name `path`.
+Result<Temporary> written_beside(const std::string& target, std::string_view text, const struct stat* old,
+                                 const std::string& path) {
+  const std::size_t name_begin = target.rfind('/') + 1;  // 0 where there is none
+  std::string name = target.substr(0, name_begin) + "." + target.substr(name_begin, kLongestName) + ".plimsoll-XXXXXX";
+  Descriptor file(::mkstemp(name.data()));
+  if (file.number() < 0) return failure(path, "cannot write to the folder of the file", errno);
+  Temporary temporary(name);
+  const bool has_attributes = old != nullptr && take_attributes(file.number(), *old);
+  if (!write_all(file.number(), text) || !(has_attributes || (old == nullptr && take_usual_mode(file.number()))) ||
+      ::fsync(file.number()) != 0 || !file.close())
+    return failure(path, "cannot write the file", errno);
+  return temporary;
+}
+
+std::optional<Error> create_file(const std::string& path, std::string_view text) {
+  Result<Temporary> temporary = written_beside(path, text, nullptr, path);
+  if (!temporary) return temporary.error();
+  if (!temporary->become(path)) {
+    if (errno == EEXIST) return Error{.message = kChanged, .path = path};
+    return failure(path, "cannot write the file", errno);
+  }
+  sync_folder(folder_of(path));
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Error> replace_file(const std::string& path, std::string_view expected, std::string_view text) {
-  constexpr const char* kChanged = "the file was changed meanwhile and is left as it is; run plimsoll again";
+  struct stat old {};
+  if (expected.empty() && ::lstat(path.c_str(), &old) != 0 && errno == ENOENT) return create_file(path, text);
   const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
   if (real == nullptr) return failure(path, "cannot write the file", errno);
   const std::string target = real.get();
-  struct stat old {};
   if (::stat(target.c_str(), &old) != 0) return failure(path, "cannot write the file", errno);
   if (!S_ISREG(old.st_mode)) return Error{.message = "cannot fix what is no ordinary file", .path = path};
   if ((old.st_mode & 0222U) == 0 || ::access(target.c_str(), W_OK) != 0)
     return Error{.message = "cannot fix the file: it is read-only", .path = path};
 
-  const std::size_t slash = target.rfind('/');
-  const std::string folder = slash == 0 ? "/" : target.substr(0, slash);
-  std::string name = (slash == 0 ? "" : folder) + "/." + target.substr(slash + 1, kLongestName) + ".plimsoll-XXXXXX";
-  Descriptor file(::mkstemp(name.data()));
-  if (file.number() < 0) return failure(path, "cannot write to the folder of the file", errno);
-  Temporary temporary(name);
-  if (!write_all(file.number(), text) || !take_attributes(file.number(), old) || ::fsync(file.number()) != 0 ||
-      !file.close())
-    return failure(path, "cannot write the file", errno);
+  Result<Temporary> temporary = written_beside(target, text, &old, path);
+  if (!temporary) return temporary.error();
   if (file_holds(target, text)) return std::nullopt;  // by another name of the same file
   if (!file_holds(target, expected)) {
     if (errno != 0) return failure(path, "cannot write the file", errno);
     return Error{.message = kChanged, .path = path};
   }
-  if (!temporary.move_to(target)) return failure(path, "cannot write the file", errno);
-  sync_folder(folder);
+  if (!temporary->move_to(target)) return failure(path, "cannot write the file", errno);
+  sync_folder(folder_of(target));
   return std::nullopt;
 }
 

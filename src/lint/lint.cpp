@@ -102,10 +102,10 @@ struct Linter::State {
   }
 
   Result<std::unique_ptr<const SourceFile>> load(const std::string& path) const;
-  std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source) const;
+  std::unique_ptr<Draft> walk(std::unique_ptr<const SourceFile> source, const IgnoreFileTexts& texts = {}) const;
   void ask_shellcheck(std::span<const std::unique_ptr<Draft>> drafts, unsigned jobs) const;
   LintResult filter(std::unique_ptr<Draft> draft) const;
-  LintResult lint(std::unique_ptr<const SourceFile> source, bool wants_secrets) const;
+  LintResult lint(std::unique_ptr<Draft> draft) const;
   bool takes_part(const Rule& rule, const Draft& draft) const;
   void heed_pragmas(Draft& draft, const std::vector<Pragma>& all, const Said& said) const;
 
@@ -177,9 +177,11 @@ Result<std::unique_ptr<const SourceFile>> Linter::State::load(const std::string&
   return source;
 }
 
-std::unique_ptr<Draft> Linter::State::walk(std::unique_ptr<const SourceFile> source) const {
+std::unique_ptr<Draft> Linter::State::walk(std::unique_ptr<const SourceFile> source,
+                                           const IgnoreFileTexts& texts) const {
   auto draft = std::make_unique<Draft>();
   draft->invocation = options.invocation;
+  draft->invocation.ignore_files = texts;
   draft->invocation.from_stdin = source->path() == "-";
   draft->result.document = parse(std::move(source));
   const Document& document = draft->result.document;
@@ -293,15 +295,13 @@ LintResult Linter::State::filter(std::unique_ptr<Draft> draft) const {
   return std::move(draft->result);
 }
 
-LintResult Linter::State::lint(std::unique_ptr<const SourceFile> source, bool wants_secrets) const {
-  std::unique_ptr<Draft> draft = walk(std::move(source));
-  draft->wants_secrets = wants_secrets;
+LintResult Linter::State::lint(std::unique_ptr<Draft> draft) const {
   if (checker) ask_shellcheck({&draft, 1}, 1);
   return filter(std::move(draft));
 }
 
 LintResult Linter::lint(std::unique_ptr<const SourceFile> source) const {
-  return state_->lint(std::move(source), false);
+  return state_->lint(state_->walk(std::move(source)));
 }
 
 std::vector<LintResult> Linter::lint_files(std::span<const std::string> paths, unsigned jobs) const {
@@ -335,21 +335,29 @@ Result<FixRules> Linter::fix_rules(std::vector<std::string> fixable, std::vector
 }
 
 FixOutcome Linter::fix(std::unique_ptr<const SourceFile> source, FixOptions options) const {
+  IgnoreFileTexts texts = std::move(options.invocation.ignore_files);
   options.invocation = state_->options.invocation;
   options.invocation.from_stdin = source->path() == "-";
+  options.invocation.ignore_files = std::move(texts);
   return apply_fixes(std::move(source), options,
-                     [&](std::unique_ptr<const SourceFile> text) { return state_->lint(std::move(text), true); });
+                     [&](std::unique_ptr<const SourceFile> text, const IgnoreFileTexts& ignore_files) {
+                       std::unique_ptr<Draft> draft = state_->walk(std::move(text), ignore_files);
+                       draft->wants_secrets = true;
+                       return state_->lint(std::move(draft));
+                     });
 }
 
 std::vector<FixedFile> Linter::fix_files(std::span<const std::string> paths, const FixOptions& options,
                                          unsigned jobs) const {
   std::vector<FixedFile> results(paths.size());
+  FixOptions of_standard_input = options;
+  of_standard_input.ignore_files = false;
   in_parallel(paths.size(), jobs, [&](std::size_t i) {
     auto source = state_->load(paths[i]);
     if (!source)
       results[i].error = source.error();
     else
-      static_cast<FixOutcome&>(results[i]) = fix(std::move(*source), options);
+      static_cast<FixOutcome&>(results[i]) = fix(std::move(*source), paths[i] == "-" ? of_standard_input : options);
   });
   return results;
 }

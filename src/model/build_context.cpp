@@ -73,7 +73,7 @@ bool is_word(std::string_view text, std::string_view also) {
 
 }  // namespace
 
-BuildContext BuildContext::open(const std::string& root, const std::string& dockerfile) {
+BuildContext BuildContext::open(const std::string& root, const std::string& dockerfile, const IgnoreFileTexts& texts) {
   BuildContext context;
   std::error_code failed;
   if (root.empty()) {
@@ -82,6 +82,7 @@ BuildContext BuildContext::open(const std::string& root, const std::string& dock
     if (context.root_.empty()) context.root_ = ".";
   } else {
     context.root_ = root;
+    while (context.root_.size() > 1 && context.root_.ends_with('/')) context.root_.pop_back();
   }
   const fs::path real = fs::canonical(context.root_, failed);
   if (failed || !fs::is_directory(real, failed)) {
@@ -90,24 +91,27 @@ BuildContext BuildContext::open(const std::string& root, const std::string& dock
   }
   context.real_root_ = real.string();
   context.known_ = true;
-  context.read_ignore_file(dockerfile);
+  context.read_ignore_file(dockerfile, texts);
   return context;
 }
 
-void BuildContext::read_ignore_file(const std::string& dockerfile) {
+void BuildContext::read_ignore_file(const std::string& dockerfile, const IgnoreFileTexts& texts) {
   const fs::path file(dockerfile);
   const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
   const std::string name = file.filename().string();
   const bool own = name != "-" && !name.empty();
   const bool containerfile = is_containerfile(name);
-  if (own && containerfile && try_ignore_file(folder, dockerfile + ".containerignore")) return;
-  if (own && try_ignore_file(folder, dockerfile + ".dockerignore")) return;
-  if (containerfile && try_ignore_file(root_, root_ + "/.containerignore")) return;
-  try_ignore_file(root_, root_ + "/.dockerignore");
+  const std::string in_root = root_ == "." ? "" : root_ + '/';
+  if (own && containerfile && try_ignore_file(folder, dockerfile + ".containerignore", texts)) return;
+  if (own && try_ignore_file(folder, dockerfile + ".dockerignore", texts)) return;
+  if (containerfile && try_ignore_file(root_, in_root + ".containerignore", texts)) return;
+  const std::string usual = in_root + ".dockerignore";
+  if (!try_ignore_file(root_, usual, texts)) ignore_source_ = std::make_shared<const SourceFile>(usual, "");
 }
 
 /// Whether something stands at `path`; then it is the ignore file, for good or ill.
-bool BuildContext::try_ignore_file(const std::string& folder, const std::string& path) {
+bool BuildContext::try_ignore_file(const std::string& folder, const std::string& path, const IgnoreFileTexts& texts) {
+  if (const auto edited = texts.find(path); edited != texts.end()) return take_ignore_file(path, edited->second), true;
   if (!is_taken(path)) return false;
   broken_ = true;
   std::error_code failed;
@@ -117,20 +121,25 @@ bool BuildContext::try_ignore_file(const std::string& folder, const std::string&
     notes_.push_back(fmt::format("'{}' was not read: it leads out of its folder", path));
     return true;
   }
-  const std::optional<std::string> text = read_regular_file(real, kIgnoreFileLimit);
+  std::optional<std::string> text = read_regular_file(real, kIgnoreFileLimit);
   if (!text) {
     notes_.push_back(fmt::format("'{}' was not read: it is no regular file, not readable, or too large", path));
     return true;
   }
-  Result<IgnoreFile> parsed = IgnoreFile::parse(path, *text);
+  take_ignore_file(path, std::move(*text));
+  return true;
+}
+
+void BuildContext::take_ignore_file(const std::string& path, std::string text) {
+  Result<IgnoreFile> parsed = IgnoreFile::parse(path, text);
+  broken_ = !parsed;
   if (!parsed) {
     ignore_error_ = parsed.error();
     notes_.push_back(ignore_error_->text());
-    return true;
+    return;
   }
   ignore_ = std::move(*parsed);
-  broken_ = false;
-  return true;
+  ignore_source_ = std::make_shared<const SourceFile>(path, std::move(text));
 }
 
 bool BuildContext::lies_below_a_repository() const {

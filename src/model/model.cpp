@@ -106,9 +106,9 @@ struct Model::State {
 
   BuildContext open_context() {
     const std::string path(document.source->path());
-    if (invocation.context) return BuildContext::open(*invocation.context, path);
+    if (invocation.context) return BuildContext::open(*invocation.context, path, invocation.ignore_files);
     if (invocation.from_stdin) return {};
-    BuildContext context = BuildContext::open({}, path);
+    BuildContext context = BuildContext::open({}, path, invocation.ignore_files);
     if (lacks_sources(context) && context.lies_below_a_repository()) return {};
     return context;
   }

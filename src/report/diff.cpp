@@ -149,10 +149,12 @@ std::string unified_diff(const FileReport& before, const FileReport& after, cons
 
   Writer out(options);
   // Where a name has blanks, the tab tells `patch` where it ends.
-  std::string name = visible(before.source.path());
-  if (name.find(' ') != std::string::npos) name += '\t';
-  out.line(kBold, "--- ", name + "\n");
-  out.line(kBold, "+++ ", name + "\n");
+  const auto header = [&](std::string_view sign, const SourceFile& file) {
+    const std::string name = visible(file.path());
+    out.line(kBold, sign, name + (name.find(' ') == std::string::npos ? "\n" : "\t\n"));
+  };
+  header("--- ", before.source);
+  header("+++ ", after.source);
   for (auto first = all.begin(); first != all.end();) {
     auto last = first;
     while (last + 1 != all.end() && (last + 1)->old_begin - last->old_end <= 2 * kContext) ++last;

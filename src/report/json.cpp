@@ -39,6 +39,10 @@ std::string place_members(std::string_view file, const Range& range) {
                      range.begin.column, range.end.line, range.end.column);
 }
 
+std::string edit_object(const Edit& edit, std::string_view file, std::string_view text, Positions& positions) {
+  return fmt::format(R"({{{},"text":{}}})", place_members(file, positions.range(edit.span)), json_text(text));
+}
+
 std::string fix_object(const Fix& fix, std::string_view file, const Mask& mask, Positions& positions) {
   Applicability applicability = fix.applicability;
   std::string edits;
@@ -46,8 +50,13 @@ std::string fix_object(const Fix& fix, std::string_view file, const Mask& mask, 
     const std::string text = mask.text(edit.text);
     // Asterisks must not be written to the file, nor what stands for bytes that JSON cannot hold.
     if (text != edit.text || !is_utf8(text)) applicability = Applicability::display_only;
-    fmt::format_to(std::back_inserter(edits), R"({}{{{},"text":{}}})", edits.empty() ? "" : ",",
-                   place_members(file, positions.range(edit.span)), json_text(text));
+    if (!edits.empty()) edits += ',';
+    if (fix.target == nullptr) {
+      edits += edit_object(edit, file, text, positions);
+    } else {
+      Positions in_target(*fix.target, ColumnUnit::code_point);
+      edits += edit_object(edit, json_text(fix.target->path()), text, in_target);
+    }
   }
   return fmt::format(R"({{"title":{},"applicability":"{}","edits":[{}]}})", json_text(mask.message(fix.title)),
                      applicability_name(applicability), edits);

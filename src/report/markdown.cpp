@@ -36,17 +36,24 @@ std::vector<fixes::Candidate> fixes_of(const FileReport& report) {
   return fixes::choose(std::move(candidates));
 }
 
-std::string diff_of_fixes(const FileReport& report) {
-  const std::vector<fixes::Candidate> chosen = fixes_of(report);
-  if (chosen.empty()) return {};
-  Edited edited = apply_edits(report.source.text(), fixes::all_edits(chosen));
-  const SourceFile after(std::string(report.source.path()), std::move(edited.text));
+std::string diff_of(const FileReport& before, std::span<const Edit> edits) {
+  Edited edited = apply_edits(before.source.text(), edits);
+  const SourceFile after(std::string(before.source.path()), std::move(edited.text));
   std::vector<Span> secrets;
-  for (const Span& secret : report.secrets) secrets.push_back(edited.map.forward(secret));
+  for (const Span& secret : before.secrets) secrets.push_back(edited.map.forward(secret));
   std::string diff =
-      unified_diff(report, {.source = after, .findings = {}, .secrets = secrets}, edited.map, {.terminal = true});
+      unified_diff(before, {.source = after, .findings = {}, .secrets = secrets}, edited.map, {.terminal = true});
   std::ranges::replace(diff, '\t', ' ');  // it is for reading
   return diff;
+}
+
+std::string diff_of_fixes(const FileReport& report) {
+  std::string diffs;
+  for (const auto& [path, target] : fixes::by_target(fixes_of(report)))
+    diffs +=
+        diff_of(target.file == nullptr ? report : FileReport{.source = *target.file, .findings = {}, .secrets = {}},
+                target.edits);
+  return diffs;
 }
 
 /// More backticks than stand side by side in `text`.

@@ -1,5 +1,6 @@
 // Columns count bytes of UTF-8. Each suggestion is offered on its own, so a fix of several edits becomes one, from the
-// first to the last with what stands between them; only fixes that may be applied are offered.
+// first to the last with what stands between them; only fixes that may be applied are offered, and
+// only those of the file itself: a suggestion has no path.
 #include "report/rdjson.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ std::vector<std::string> suggestions(const SourceFile& source, const Finding& fi
                                      Positions& positions) {
   std::vector<std::string> all;
   for (const Fix& fix : finding.fixes) {
-    if (fix.applicability == Applicability::display_only) continue;
+    if (fix.applicability == Applicability::display_only || fix.target != nullptr) continue;
     const std::optional<Edit> edit = as_one(fix, source, mask);
     if (!edit) continue;
     all.push_back(json_object({{"range", range_text(positions.range(edit->span))}, {"text", json_string(edit->text)}}));

@@ -83,8 +83,10 @@ class Artifact {
         location_(std::move(location)),
         positions_(report.source, ColumnUnit::utf16) {}
 
-  ordered_json region(Span span) {
-    const Range range = positions_.range(span);
+  ordered_json region(Span span) { return region(span, positions_); }
+
+  static ordered_json region(Span span, Positions& positions) {
+    const Range range = positions.range(span);
     return {{"startLine", range.begin.line},
             {"startColumn", range.begin.column},
             {"endLine", range.end.line},
@@ -104,17 +106,22 @@ class Artifact {
   }
 
   /// Nothing where applying it could do harm: a fix that is only to be read, or one whose text is masked or no UTF-8.
-  std::optional<ordered_json> fix(const Fix& fix) {
+  /// `target` is where the file of the fix is, when it has one of its own.
+  std::optional<ordered_json> fix(const Fix& fix, const ordered_json& target) {
     if (fix.applicability == Applicability::display_only || fix.edits.empty()) return std::nullopt;
+    std::optional<Positions> in_target;
+    if (fix.target != nullptr) in_target.emplace(*fix.target, ColumnUnit::utf16);
     ordered_json replacements = ordered_json::array();
     for (const Edit& edit : fix.edits) {
       if (!is_utf8(edit.text) || mask.text(edit.text) != edit.text) return std::nullopt;
-      ordered_json& replacement = replacements.emplace_back(ordered_json{{"deletedRegion", region(edit.span)}});
+      ordered_json& replacement = replacements.emplace_back(
+          ordered_json{{"deletedRegion", region(edit.span, in_target ? *in_target : positions_)}});
       if (!edit.text.empty()) replacement["insertedContent"] = text(edit.text);
     }
     return ordered_json{
         {"description", text(sentence(mask.message(fix.title)))},
-        {"artifactChanges", {{{"artifactLocation", location_}, {"replacements", std::move(replacements)}}}},
+        {"artifactChanges",
+         {{{"artifactLocation", in_target ? target : location_}, {"replacements", std::move(replacements)}}}},
         {"properties", {{"applicability", fix.applicability == Applicability::safe ? "safe" : "unsafe"}}}};
   }
 
@@ -214,7 +221,9 @@ struct Sarif::State {
     if (!finding.related.empty()) made["relatedLocations"] = related(finding, artifact);
     ordered_json fixes = ordered_json::array();
     for (const Fix& fix : finding.fixes)
-      if (auto one = artifact.fix(fix); one && std::ranges::find(fixes, *one) == fixes.end()) fixes.push_back(*one);
+      if (auto one = artifact.fix(fix, fix.target == nullptr ? ordered_json() : location(fix.target->path()));
+          one && std::ranges::find(fixes, *one) == fixes.end())
+        fixes.push_back(*one);
     if (!fixes.empty()) made["fixes"] = std::move(fixes);
     return made;
   }

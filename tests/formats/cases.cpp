@@ -80,6 +80,8 @@ Case fixes() {
       .fix(Applicability::unsafe, "use COPY, one blank",
            {{{second.begin, second.begin + 3}, "COPY"}, {{second.end - 1, second.end}, ""}})
       .fix(Applicability::display_only, "or mount the file: RUN --mount=type=bind", {})
+      .fix(Applicability::unsafe, "leave the file out", {{{8, 8}, "lib.py\n"}},
+           std::make_shared<const SourceFile>("docker/.dockerignore", "*.log\n#\n"))
       .note({}, "the file is left out there", "docker/.dockerignore", 3);
   report(one, kAddCousin, {second.begin + 3, second.begin + 3}, "an empty place; see [this](https://example.com)");
   made.files.push_back(std::move(one));

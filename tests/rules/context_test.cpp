@@ -86,21 +86,58 @@ TEST(ContextRules, ASourceHasOneFindingWhateverTheContextHolds) {
   }
 }
 
-TEST(ContextRules, AHintShowsTheLinesOfTheIgnoreFile) {
-  const auto hint = [](const Context& context) {
-    const auto linter = Linter::create({});
-    const LintResult result = linter->lint(std::make_unique<SourceFile>(context.dockerfile(), kCopiesAll));
-    for (const Finding& finding : result.findings)
-      for (const Fix& fix : finding.fixes)
-        if (finding.rule->info.code.starts_with("PL6") && fix.applicability == Applicability::display_only)
-          return fix.title;
-    return std::string();
-  };
+/// The fix of the first finding about the context; its level in front where it is only shown.
+std::string fix_of(const Context& context, std::string text) {
+  const auto linter = Linter::create({});
+  const LintResult result = linter->lint(std::make_unique<SourceFile>(context.dockerfile(), std::move(text)));
+  for (const Finding& finding : result.findings)
+    for (const Fix& fix : finding.fixes)
+      if (finding.rule->info.code.starts_with("PL6"))
+        return (fix.applicability == Applicability::display_only ? "only shown: " : "") + fix.title;
+  return {};
+}
+
+TEST(ContextRules, AFixAddsTheLinesOfTheIgnoreFile) {
+  const auto hint = [](const Context& context) { return fix_of(context, kCopiesAll); };
   EXPECT_EQ(hint(Context({"main.py"})), "write a .dockerignore with the lines '.git', '.env'");
   EXPECT_EQ(hint(Context({".env", "keys/id_rsa"})), "write a .dockerignore with the lines 'keys/id_rsa', '.env'");
   EXPECT_EQ(hint(Context({".env", ".dockerignore"})), "add the line '.env' to '.dockerignore'");
-  EXPECT_EQ(hint(Context({"node_modules/a", ".dockerignore"})), "add the line 'node_modules' to '.dockerignore'");
+  EXPECT_EQ(fix_of(Context({"node_modules/a", ".dockerignore"}), std::string(kCopiesAll) + "RUN npm ci\n"),
+            "add the line 'node_modules' to '.dockerignore'");
   EXPECT_EQ(hint(Context({"main.py", ".dockerignore"})), "") << "what is missing there is not known";
+}
+
+TEST(ContextRules, WhatTheBuildMayNeedIsOnlyShown) {
+  const Context context({".env", "keys/id_rsa", "extra/prod.env"});
+  const std::string lines = "write a .dockerignore with the lines 'keys/id_rsa', '.env', 'extra/prod.env'";
+  const auto with = [&](std::string_view line) { return fix_of(context, kCopiesAll + std::string(line) + "\n"); };
+  EXPECT_EQ(with("RUN make"), lines);
+  EXPECT_EQ(with("# see .env\nRUN node -e 'process.env'"), lines);
+  EXPECT_EQ(with("COPY *.txt /srv/"), lines);
+  for (const char* const needs :
+       {"RUN . ./.env && make", "RUN chmod 600 keys/id_rsa", "COPY .env /etc/app", "COPY keys /etc/keys",
+        "COPY */*.env /etc/app", "COPY $UNKNOWN /etc/app", "RUN --mount=type=bind,target=/src make",
+        "RUN --mount=target=/src make", "CMD [\"run\", \".env\"]", "RUN <<EOF\ncat .env\nEOF"})
+    EXPECT_EQ(with(needs), "only shown: " + lines) << needs;
+  EXPECT_EQ(with("RUN --mount=type=bind,from=debian,target=/src make"), lines);
+  EXPECT_EQ(with("RUN --mount=type=cache,target=/src make"), lines);
+}
+
+TEST(ContextRules, GitAndInstalledPackagesHaveTheirReasons) {
+  const auto with = [](const Context& context, std::string_view line) {
+    return fix_of(context, kCopiesAll + std::string(line) + "\n");
+  };
+  EXPECT_EQ(with(Context({"main.py"}), "RUN git describe"), "write a .dockerignore with the line '.env'");
+  EXPECT_EQ(with(Context({"main.py"}), "RUN make gitlab"), "write a .dockerignore with the lines '.git', '.env'");
+  EXPECT_EQ(with(Context({".git/config", ".dockerignore"}), "RUN git describe"),
+            "only shown: add the line '.git' to '.dockerignore'");
+  for (const char* const installs : {"RUN npm ci", "RUN yarn install", "RUN pnpm i && pnpm build"})
+    EXPECT_EQ(with(Context({"node_modules/a", ".dockerignore"}), installs),
+              "add the line 'node_modules' to '.dockerignore'");
+  for (const char* const needs : {"RUN npm run build", "CMD [\"npm\", \"i\"]", "COPY node_modules /m\nRUN npm i"})
+    EXPECT_EQ(with(Context({"node_modules/a", ".dockerignore"}), needs),
+              "only shown: add the line 'node_modules' to '.dockerignore'")
+        << needs;
 }
 
 TEST(ContextRules, AHistoryIsReportedOnceByItsOwnRule) {

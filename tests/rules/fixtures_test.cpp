@@ -178,6 +178,19 @@ std::string fix_text(const Options& options, std::string text) {
   return text;
 }
 
+/// What the fix engine makes of the file and of its ignore file; of the latter only the path below `folder` is shown.
+std::string fix_file(const Options& options, const fs::path& file, const fs::path& folder) {
+  auto linter = Linter::create(options.lint);
+  if (!linter) return linter.error().text();
+  const FixOutcome outcome = linter->fix(std::move(*load_source(file.string())), {.level = Applicability::unsafe});
+  for (const AppliedFix& applied : outcome.applied) EXPECT_TRUE(applied.gone) << applied.title;
+  std::string out(outcome.now().document.text());
+  for (const EditedIgnoreFile& each : outcome.ignore_files)
+    out +=
+        fmt::format("=== {}\n{}", fs::path(each.before->path()).lexically_relative(folder).string(), each.after.text);
+  return out;
+}
+
 /// What a rule that has nothing to go by says.
 std::string lint_without(Need need, Options options, std::string text) {
   RuleSettings& settings = options.lint.settings;
@@ -207,14 +220,18 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
   select_alone(options, input.parent_path().filename().string());
 
   std::string found;
+  std::string fixed;
+  const bool is_fix = stem.starts_with("fix");
   if (fs::exists(beside(".context"))) {
     const TemporaryFolder folder;
     copy_context(beside(".context"), folder.path());
     const fs::path file = folder.path() / options.name;
     fs::copy_file(input, file, fs::copy_options::overwrite_existing);
     found = lint_text(options, file.string(), read(input));
+    if (is_fix) fixed = fix_file(options, file, folder.path());
   } else {
     found = lint_text(options, "-", read(input));
+    if (is_fix) fixed = fix_text(options, read(input));
   }
 
   const auto rule = std::ranges::find(catalog(), options.only, [](const Rule* each) { return each->info.code; });
@@ -233,8 +250,8 @@ TEST_P(Fixture, GivesTheFindingsThatAreWrittenDown) {
     EXPECT_EQ(found.find(": "), std::string::npos) << found;
   }
   EXPECT_TRUE(testing::matches_golden(beside(".expected"), found));
-  if (stem.starts_with("fix")) {
-    EXPECT_TRUE(testing::matches_golden(beside(".fixed"), fix_text(options, read(input))));
+  if (is_fix) {
+    EXPECT_TRUE(testing::matches_golden(beside(".fixed"), fixed));
   }
 }
 

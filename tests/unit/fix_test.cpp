@@ -56,7 +56,7 @@ std::vector<Finding> find(const std::vector<Wish>& wishes, std::string_view text
 
 FixOutcome fix(std::string text, const std::vector<Wish>& wishes, FixOptions options = {}) {
   return apply_fixes(std::make_unique<const SourceFile>("-", std::move(text)), options,
-                     [&](std::unique_ptr<const SourceFile> source) {
+                     [&](std::unique_ptr<const SourceFile> source, const IgnoreFileTexts&) {
                        Examined examined{parse(std::move(source)), {}, {}};
                        examined.findings = find(wishes, examined.document.text());
                        return examined;
@@ -260,7 +260,7 @@ TEST(Fixes, ThatBreakAScriptStayOut) {
 
 TEST(Fixes, ThatOnlyDoHarmBesideOthersGoInBehindThem) {
   // Each adds a finding to the other's half of the file where both go in at once.
-  const auto examine = [](std::unique_ptr<const SourceFile> source) {
+  const auto examine = [](std::unique_ptr<const SourceFile> source, const IgnoreFileTexts&) {
     Examined examined{parse(std::move(source)), {}, {}};
     const std::string_view text = examined.document.text();
     const std::vector<Wish> wishes = {{&kFirst, "#1", 1, 2, "a"}, {&kSecond, "#2", 1, 2, "b"}};
@@ -301,7 +301,7 @@ TEST(Fixes, ThatUndoEachOtherAreNamedAndLeftOut) {
 }
 
 TEST(Fixes, ThatOnlyWaitForEachOtherDoNotCountAsEndless) {
-  const auto examine = [](std::unique_ptr<const SourceFile> source) {
+  const auto examine = [](std::unique_ptr<const SourceFile> source, const IgnoreFileTexts&) {
     Examined examined{parse(std::move(source)), {}, {}};
     const std::string_view text = examined.document.text();
     for (char name = 'b'; name <= 'z'; ++name) {
@@ -321,7 +321,7 @@ TEST(Fixes, ThatOnlyWaitForEachOtherDoNotCountAsEndless) {
 }
 
 TEST(Fixes, WhoseFindingStaysAreNotCalledGone) {
-  const auto examine = [](std::unique_ptr<const SourceFile> source) {
+  const auto examine = [](std::unique_ptr<const SourceFile> source, const IgnoreFileTexts&) {
     Examined examined{parse(std::move(source)), {}, {}};
     Finding& finding = examined.findings.emplace_back();
     finding.rule = &kFirst;

@@ -40,6 +40,24 @@ TEST(BuildContext, WithoutAFolderNothingIsKnown) {
   EXPECT_THAT(context.matching("."), IsEmpty());
 }
 
+TEST(BuildContext, SaysWhatAFixOfTheIgnoreFileStartsFrom) {
+  Tree tree;
+  tree.write("Dockerfile").write("sub/Dockerfile").write("sub/.dockerignore", "a\n").write("bad/.dockerignore", "!\n");
+  tree.write("bad/Dockerfile");
+  const auto source = [](const BuildContext& context) {
+    const auto& file = context.ignore_source();
+    return file == nullptr ? "none" : std::string(file->path()) + ": " + std::string(file->text());
+  };
+  EXPECT_EQ(source(BuildContext()), "none");
+  EXPECT_EQ(source(BuildContext::open("", tree.path("bad/Dockerfile"))), "none") << "who knows what is meant";
+  EXPECT_EQ(source(BuildContext::open("", tree.path("Dockerfile"))), tree.path(".dockerignore") + ": ");
+  EXPECT_EQ(source(BuildContext::open(tree.path("sub/"), "-")), tree.path("sub/.dockerignore") + ": a\n");
+  const IgnoreFileTexts texts = {{tree.path(".dockerignore"), "Dockerfile\n"}};
+  const BuildContext edited = BuildContext::open("", tree.path("Dockerfile"), texts);
+  EXPECT_EQ(source(edited), tree.path(".dockerignore") + ": Dockerfile\n");
+  EXPECT_TRUE(edited.ignore_file()->ignores("Dockerfile")) << "though it is not on the disk";
+}
+
 TEST(BuildContext, IsTheDockerfilesFolderUnlessNamed) {
   Tree tree;
   tree.write("sub/Dockerfile").write("sub/a").write("b");

@@ -20,14 +20,6 @@ namespace {
 /// COPY --from instructions that are looked at for one copy; beyond that its files count as copied on.
 constexpr int kMostCopies = 256;
 
-/// The pattern in the context that `source` means, when it takes everything: "." or "*".
-std::optional<std::string> whole_context(std::string_view source) {
-  std::string path = clean_path("/" + std::string(source)).substr(1);
-  if (path.empty()) return ".";
-  const bool only_wildcards = path.find_first_not_of("*?.") == std::string::npos;
-  return only_wildcards && path.find('*') != std::string::npos ? std::optional(path) : std::nullopt;
-}
-
 bool has_parent_in(std::string_view path, const std::set<std::string, std::less<>>& folders) {
   for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/')) {
     path = path.substr(0, slash);
@@ -37,6 +29,13 @@ bool has_parent_in(std::string_view path, const std::set<std::string, std::less<
 }
 
 }  // namespace
+
+std::optional<std::string> whole_context(std::string_view source) {
+  std::string path = clean_path("/" + std::string(source)).substr(1);
+  if (path.empty()) return ".";
+  const bool only_wildcards = path.find_first_not_of("*?.") == std::string::npos;
+  return only_wildcards && path.find('*') != std::string::npos ? std::optional(path) : std::nullopt;
+}
 
 bool is_dependency(std::string_view path) {
   constexpr std::string_view kFolders[] = {"node_modules", "vendor", "site-packages", "bower_components"};
@@ -152,22 +151,6 @@ std::vector<ContextCopy> ContextCopies::find(const ast::Transfer& transfer, cons
     found.push_back(std::move(copy));
   }
   return found;
-}
-
-void show_ignore_lines(Finding& finding, const std::vector<std::string>& files, std::string_view path) {
-  constexpr std::size_t kMostLines = 20;
-  if (files.empty() || files.size() > kMostLines) return;
-  std::string lines;
-  for (const std::string& file : files) {
-    if (file.find_first_of("*?[\\!#\n") != std::string::npos) return;  // would have to be escaped
-    lines += (lines.empty() ? "" : ", ") + in_quotes(file);
-  }
-  const bool one = files.size() == 1;
-  finding.fix(Applicability::display_only,
-              path.empty()
-                  ? fmt::format("write a .dockerignore with the line{} {}", one ? "" : "s", lines)
-                  : fmt::format("add the line{} {} to '{}'", one ? "" : "s", lines, path.substr(path.rfind('/') + 1)),
-              {});
 }
 
 std::string names(const std::vector<std::string>& files) {

@@ -42,14 +42,14 @@ class ContextCopies {
   std::vector<const ast::Transfer*> between_stages_;  // COPY --from
 };
 
+/// The pattern in the context that `source` means, when it takes everything: "." or "*".
+std::optional<std::string> whole_context(std::string_view source);
+
 /// Whether a file lies in a folder with other people's files: keys in there are samples.
 bool is_dependency(std::string_view path);
 
 /// What `--exclude` leaves out; nothing without such a flag.
 std::optional<IgnoreFile> excluded(const ast::Transfer& transfer, const Model& model);
-
-/// Shows the lines that would keep the files out, for the ignore file `path`; for a new one where it is empty.
-void show_ignore_lines(Finding& finding, const std::vector<std::string>& files, std::string_view path);
 
 /// "'.env', 'id_rsa' and 3 more".
 std::string names(const std::vector<std::string>& files);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/security/context/context_copy.hpp"
+#include "rules/security/context/ignore_lines.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -15,12 +16,13 @@ std::string message(const ContextCopy& copy) {
   return what + ": copy only what is needed";
 }
 
-/// What hardly ever belongs into an image, and what this context has of it.
-std::vector<std::string> left_out(const ContextCopy& copy) {
+/// What hardly ever belongs into an image, and what this context has of it; nothing that the build may need.
+std::vector<std::string> left_out(const ContextCopy& copy, const Pass& pass) {
   std::vector<std::string> lines{".git", ".env"};
   if (copy.bulk) lines.emplace_back("node_modules");
   for (const std::string& file : copy.secrets)
     if (std::ranges::find(lines, file) == lines.end()) lines.push_back(file);
+  std::erase_if(lines, [&](const std::string& file) { return may_be_needed(file, pass); });
   return lines;
 }
 
@@ -31,7 +33,7 @@ struct RecursiveContextCopy {
     for (const ContextCopy& copy : copies.find(transfer, pass)) {
       const bool open = copy.context_known && (copy.ignore_file == nullptr || !copy.secrets.empty());
       Finding& finding = pass.report(copy.source->span, message(copy)).at(open ? Severity::warning : Severity::info);
-      if (copy.context_known && copy.ignore_file == nullptr) show_ignore_lines(finding, left_out(copy), {});
+      if (copy.context_known && copy.ignore_file == nullptr) offer_ignore_lines(finding, left_out(copy, pass), pass);
     }
   }
 };
@@ -54,6 +56,7 @@ extern constinit const Rule pl6001 = rule<RecursiveContextCopy>({
     .tags = kTags,
     .security_severity = "4.0",
     .precision = Precision::medium,
+    .fixable = true,
     .yields_to = kYieldsTo,
     .summary = "COPY or ADD takes the whole build context",
     .docs = R"md(## What it does
@@ -83,8 +86,11 @@ COPY src/ src/
 ```
 
 ## Fix safety
-Nothing is applied, since only you know which files are needed. Where there is no ignore file, a hint shows the lines that
-one could begin with.
+Where there is no ignore file, one is written, with lines for `.git`, `.env` and whatever of that kind lies there. That is
+unsafe: it holds for all Dockerfiles of the folder, and what reads such a file at run time no longer finds it in the image.
+Left out is what the build may need: what an instruction names, `.git` where git is called, `node_modules` where no RUN
+installs them, and everything where RUN mounts the context. The copy itself stays, since only you know which files are
+needed.
 )md",
 });
 

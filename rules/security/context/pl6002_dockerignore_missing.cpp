@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "rules/security/context/context_copy.hpp"
+#include "rules/security/context/ignore_lines.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -13,11 +14,11 @@ struct DockerignoreMissing {
   void visit(const ast::Transfer& transfer, Pass& pass) {
     for (const ContextCopy& copy : copies.find(transfer, pass))
       if (copy.context_known && copy.ignore_file == nullptr && !copy.secrets.empty())
-        show_ignore_lines(
+        offer_ignore_lines(
             pass.report(copy.source->span, fmt::format("{} also copies {}: keep {} out with a .dockerignore",
                                                        in_quotes(without_quotes(copy.source->text)),
                                                        names(copy.secrets), copy.secrets.size() == 1 ? "it" : "them")),
-            copy.secrets, {});
+            copy.secrets, pass);
   }
 };
 
@@ -38,6 +39,7 @@ extern constinit const Rule pl6002 = rule<DockerignoreMissing>({
     .tags = kTags,
     .security_severity = "6.0",
     .precision = Precision::high,
+    .fixable = true,
     .needs = Need::build_context,
     .summary = "The whole context is copied with sensitive files in it, and there is no .dockerignore",
     .docs = R"md(## What it does
@@ -71,7 +73,9 @@ COPY . /srv/app
 ```
 
 ## Fix safety
-Nothing is applied, since the change belongs into another file: a hint shows its lines.
+Writes a `.dockerignore` with these files. That is unsafe: it holds for all Dockerfiles of the folder, and what
+reads such a file at run time no longer finds it in the image. The lines are only shown where the build may need a file: an
+instruction names it, git is called, or RUN mounts the context.
 )md",
 });
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "rules/security/context/context_copy.hpp"
+#include "rules/security/context/ignore_lines.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -21,7 +22,7 @@ struct DockerignoreIncomplete {
                                   taken, copy.secrets.size() > 1 ? "them" : "it", path.substr(path.rfind('/') + 1)))
               .at(copy.secrets.empty() ? Severity::info : Severity::warning)
               .note({}, "add " + taken + " here", path);
-      show_ignore_lines(finding, copy.secrets.empty() ? std::vector<std::string>{"node_modules"} : copy.secrets, path);
+      offer_ignore_lines(finding, copy.secrets.empty() ? std::vector<std::string>{"node_modules"} : copy.secrets, pass);
     }
   }
 };
@@ -43,6 +44,7 @@ extern constinit const Rule pl6003 = rule<DockerignoreIncomplete>({
     .tags = kTags,
     .security_severity = "5.0",
     .precision = Precision::high,
+    .fixable = true,
     .needs = Need::build_context,
     .summary = "The ignore file lets sensitive files through to a copy of the whole context",
     .docs = R"md(## What it does
@@ -78,7 +80,10 @@ COPY . /srv/app
 ```
 
 ## Fix safety
-Nothing is applied, since the change belongs into another file: a hint shows its lines.
+Adds these files at the end of the ignore file, where they win over all lines before. That is unsafe: it holds for all Dockerfiles of the folder, and what
+reads such a file at run time no longer finds it in the image. The lines are only shown where the build may need a file: an
+instruction names it, git is called, or RUN mounts the context,
+or no RUN installs the `node_modules`.
 )md",
 });
 

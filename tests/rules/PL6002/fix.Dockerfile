@@ -1,0 +1,3 @@
+FROM debian:12
+COPY . /srv/app
+COPY . /srv/again

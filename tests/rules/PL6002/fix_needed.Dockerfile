@@ -1,0 +1,3 @@
+FROM debian:12
+COPY . /srv/app
+RUN . /srv/app/.env && make
