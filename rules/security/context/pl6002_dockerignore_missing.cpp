@@ -73,8 +73,8 @@ COPY . /srv/app
 ```
 
 ## Fix safety
-Writes a `.dockerignore` with these files. That is unsafe: it holds for all Dockerfiles of the folder, and what
-reads such a file at run time no longer finds it in the image. The lines are only shown where the build may need a file: an
+Writes a `.dockerignore` with these files. That is unsafe: it holds for all Dockerfiles of the folder, and what reads such
+a file at run time no longer finds it in the image. The lines are only shown where the build may need a file: an
 instruction names it, git is called, or RUN mounts the context.
 )md",
 });

@@ -80,10 +80,10 @@ COPY . /srv/app
 ```
 
 ## Fix safety
-Adds these files at the end of the ignore file, where they win over all lines before. That is unsafe: it holds for all Dockerfiles of the folder, and what
-reads such a file at run time no longer finds it in the image. The lines are only shown where the build may need a file: an
-instruction names it, git is called, or RUN mounts the context,
-or no RUN installs the `node_modules`.
+Adds these files at the end of the ignore file, where they win over all lines before. That is unsafe: it holds for all
+Dockerfiles of the folder, and what reads such a file at run time no longer finds it in the image. The lines are only shown
+where the build may need a file: an instruction names it, git is called, RUN mounts the context, or no RUN installs the
+`node_modules`.
 )md",
 });
 
