@@ -31,7 +31,8 @@ struct WorkdirRelativePath {
       const Built built = model.build(step, workdir->rest.text);
       if (built.error || is_absolute(built.text, stage, model) || !(pass.as_buildkit() || is_sure(*workdir, pass)))
         return;
-      report_step(pass, step, workdir->rest.span, relative_workdir_message(built.text));
+      Finding& finding = report_step(pass, step, workdir->rest.span, relative_workdir_message(built.text));
+      if (!step.trigger) offer_absolute(finding, workdir->rest, built.text);
     });
   }
 
@@ -51,6 +52,7 @@ extern constinit const Rule workdir_relative_path = rule<WorkdirRelativePath>({
     .severity = Severity::warning,
     .profiles = {.buildkit = Severity::warning},
     .category = Category::layer,
+    .fixable = true,
     .summary = "WORKDIR should be an absolute path",
     .docs = R"md(## What it does
 Reports the first WORKDIR of a stage when its path is relative and no stage that it is FROM has a WORKDIR. In the
@@ -74,7 +76,8 @@ WORKDIR static
 ```
 
 ## Fix safety
-There is no fix.
+The fix puts a `/` in front, or makes `/app` of `./app`. It is unsafe, because the base image may have set another
+directory than `/`. There is no fix where the path depends on a variable that has a value.
 )md",
 });
 

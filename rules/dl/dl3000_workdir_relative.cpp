@@ -23,9 +23,7 @@ struct WorkdirRelative {
     if (pass.model().before(workdir).workdir != nullptr) return;
     const Value value = pass.model().expand(workdir, path.text);
     if (value.text.empty() || hadolint_calls_absolute(value.text) || value.text.starts_with('\\')) return;
-    Finding& finding = pass.report(path.span, relative_workdir_message(value.text));
-    if (value.text == path.text && path.text.front() != '.')
-      finding.fix(Applicability::unsafe, "Make the path absolute", {{{path.span.begin, path.span.begin}, "/"}});
+    offer_absolute(pass.report(path.span, relative_workdir_message(value.text)), path, value.text);
   }
 };
 
@@ -64,7 +62,8 @@ WORKDIR static
 ```
 
 ## Fix safety
-The fix puts a `/` in front. It is unsafe, because the base image may have set another directory than `/`.
+The fix puts a `/` in front, or makes `/app` of `./app`. It is unsafe, because the base image may have set another
+directory than `/`. There is no fix where the path depends on a variable that has a value.
 )md",
 });
 
