@@ -8,6 +8,12 @@
 namespace plimsoll::rules {
 namespace {
 
+/// Whether a wildcard may stand for the ending of a file's name: "dist/*", "app.?z", but not "*.py" and "*/app".
+bool ends_in_glob(std::string_view path) {
+  const std::size_t last = path.find_last_of("*?]");
+  return last != std::string_view::npos && path.find_first_of("./", last) == std::string_view::npos;
+}
+
 struct AddLocalFile {
   void visit(const ast::Add& add, Pass& pass) const {
     if (pass.in_onbuild() || !add.valid) return;
@@ -21,7 +27,9 @@ struct AddLocalFile {
       return;
     Finding& finding = pass.report(add.keyword.span, "use COPY; nothing here needs ADD");
     if (pass.as_hadolint() || add.flag("checksum") != nullptr || add.flag("keep-git-dir") != nullptr) return;
-    const auto may_be_archive = [](const ast::Word& source) { return source.text.ends_with('*'); };
+    const auto may_be_archive = [&](const ast::Word& source) {
+      return source.text.find('$') != std::string_view::npos || ends_in_glob(source_word(pass, add, source).text);
+    };
     finding.fix(std::ranges::any_of(add.sources(), may_be_archive) ? Applicability::unsafe : Applicability::safe,
                 "Replace ADD by COPY",
                 {{add.keyword.span, add.keyword.text == ascii_lower(add.keyword.text) ? "copy" : "COPY"}});
@@ -71,7 +79,8 @@ ADD rootfs.tar.xz /
 
 ## Fix safety
 The fix replaces the keyword. It is safe for the names that it is offered for: ADD would unpack an archive whatever
-its name, but one without its usual ending is rare. It is unsafe where a source ends in `*`, which may match archives.
+its name, but one without its usual ending is rare. It is unsafe where a wildcard or a variable may stand for an archive
+(`dist/*`). There is no fix where ADD has a flag that COPY does not take.
 )md",
 });
 

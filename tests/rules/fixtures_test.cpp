@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -75,6 +76,7 @@ struct Options {
   LintOptions lint;
   std::string name = "Dockerfile";
   std::string only;  ///< the code whose findings count
+  bool safe_fixes_only = false;
 };
 
 /// Runs one rule. The one about unused pragmas needs what the others of the profile say.
@@ -113,6 +115,8 @@ void set_option(Options& options, const std::string& key, const std::string& val
     options.lint.settings.today = value;
   else if (key == "strict-labels")
     options.lint.settings.strict_labels = true;
+  else if (key == "safe-fixes")
+    options.safe_fixes_only = true;
   else if (key == "trusted-registry")
     options.lint.settings.trusted_registries.push_back(value);
   else
@@ -166,14 +170,20 @@ std::string lint_text(const Options& options, const std::string& path, std::stri
   return show(*result.document.source, result.findings);
 }
 
-/// `text` with every fix that is offered, all at once.
+/// `text` with every fix that is offered, or every safe one, all at once.
 std::string fix_text(const Options& options, std::string text) {
   auto linter = Linter::create(options.lint);
   if (!linter) return linter.error().text();
   std::vector<Edit> edits;
   for (const Finding& finding : lint(*linter, options, "-", text).findings)
-    for (const Fix& fix : finding.fixes) edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
+    for (const Fix& fix : finding.fixes)
+      if (fix.applicability == Applicability::safe || !options.safe_fixes_only)
+        edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
+  const auto key = [](const Edit& edit) { return std::tie(edit.span.begin, edit.span.end, edit.text); };
   std::ranges::stable_sort(edits, std::ranges::greater{}, [](const Edit& edit) { return edit.span.begin; });
+  // Two findings may offer the same edit: two stages that run one trigger.
+  const auto same = std::ranges::unique(edits, {}, key);
+  edits.erase(same.begin(), same.end());
   for (const Edit& edit : edits) text.replace(edit.span.begin, edit.span.size(), edit.text);
   return text;
 }
