@@ -281,7 +281,7 @@ class Reader {
     if (!by_mount) return;
     if (kept_.size() >= kMost) return;
     std::string inside = file.empty() ? *path : *path + std::string(file.substr(file.rfind('/')));
-    kept_.push_back({{target.span, std::move(secret)}, *path, std::move(inside)});
+    kept_.push_back({{target.span, std::move(secret), *path}, *path, std::move(inside)});
   }
 
   void removed(const Command& command) {

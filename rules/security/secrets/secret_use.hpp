@@ -10,7 +10,8 @@ namespace plimsoll::rules {
 
 struct SecretUse {
   Span span;
-  std::string what;  ///< the variable, or the file of the mount
+  std::string what;       ///< the variable, or the file of the mount
+  std::string file = {};  ///< of one that is kept: where it was written, absolute; empty in settings of a program
 };
 
 struct SecretUses {
