@@ -54,7 +54,8 @@ CMD ["app", "--serve"]
 ```
 
 ## Fix safety
-A command of plain words is rewritten. It then runs without a shell, as another first process, so the fix is unsafe.
+A command of plain words is rewritten, and so is an array with other quotes, without commas or with one too many. It then
+runs without a shell, as another first process, so the fix is unsafe.
 )md",
 });
 

@@ -4,12 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
 
 #include "plimsoll/rule.hpp"
 #include "plimsoll/selection.hpp"
+#include "support/golden.hpp"
 
 namespace plimsoll {
 namespace {
@@ -170,6 +172,31 @@ TEST(Coverage, AReasonIsOnlyForWhatNoRuleIsCalled) {
     for (const Coverage& check : coverage_of(tool))
       EXPECT_TRUE(tool == "cis" || check.reason.empty() || matching_rules(catalog(), check.id).empty())
           << tool << " " << check.id;
+}
+
+/// Whether a fixture of that folder shows a fix: `fix*.fixed` that is unlike its `fix*.Dockerfile`.
+bool shows_a_fix(const std::filesystem::path& folder) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::filesystem::path file = entry.path();
+    if (!file.filename().string().starts_with("fix") || file.extension() != ".Dockerfile") continue;
+    const auto before = testing::read_file(file);
+    const auto after = testing::read_file(file.replace_extension(".fixed"));
+    if (before && after && *before != *after) return true;
+  }
+  return false;
+}
+
+TEST(Catalog, AFixableRuleHasAFixtureThatShowsAFix) {
+  for (const Rule* rule : catalog()) {
+    const auto folder = std::filesystem::path(PLIMSOLL_SOURCE_DIR) / "tests" / "rules" / rule->info.code;
+    EXPECT_TRUE(!rule->info.fixable || shows_a_fix(folder)) << folder;
+  }
+}
+
+TEST(Catalog, AFixableRuleDoesNotSayThatItHasNoFix) {
+  for (const Rule* rule : catalog())
+    EXPECT_TRUE(!rule->info.fixable || rule->info.docs.find("## Fix safety\nThere is no fix") == std::string_view::npos)
+        << rule->info.code;
 }
 
 TEST(Catalog, BuildkitProfileHoldsItsChecksAndSyntaxErrors) {

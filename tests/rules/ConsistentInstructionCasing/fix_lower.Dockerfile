@@ -1,0 +1,5 @@
+from debian:12
+RUN make
+workdir /srv
+Env a=b
+cmd ["app"]

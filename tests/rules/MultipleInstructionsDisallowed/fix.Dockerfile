@@ -1,0 +1,12 @@
+FROM debian:12 AS base
+CMD ["one"]
+ENTRYPOINT ["two"]
+HEALTHCHECK CMD true
+CMD [ \
+    # this comment goes with it, so that is unsafe
+    "three"]
+entrypoint four \
+    five
+HEALTHCHECK NONE
+CMD ["six"]
+ENTRYPOINT ["seven"]

@@ -1,0 +1,7 @@
+FROM debian:12
+RUN make \
+
+    # the comment stays
+ 	
+    install
+USER app

@@ -1,0 +1,4 @@
+ARG VERSION=1
+FROM \
+    debian:12
+LABEL version=$VERSION

@@ -1,0 +1,14 @@
+FROM scratch
+ARG VERSION=1
+ENV FOLDER=/srv
+USER $FOLDR
+COPY app-${VERISON}.tar \
+    # to where it runs
+    ${FOLDERS}/
+COPY <<EOF /etc/version
+$VERISON
+EOF
+# Nothing is near enough, or a default stands beside it.
+LABEL a=$NOWHERE b=${VERISON:-2} c='$VERISON'
+ENV A=1 B=$A
+RUN echo $VERISON
