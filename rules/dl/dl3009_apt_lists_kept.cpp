@@ -5,6 +5,7 @@
 
 #include "rules/dl/remembered_runs.hpp"
 #include "rules/support/clean_up.hpp"
+#include "rules/support/clean_up_fix.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -26,7 +27,8 @@ struct AptListsKept {
     Finding& finding = report({update->name_word().span.begin, verb.end}, pass);
     if (!last_reader) last_reader = find_last_reader(pass);
     if (run.index >= *last_reader)
-      offer_last_command(finding, *update, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*");
+      offer_clean_up(finding, *update, run, pass, Applicability::unsafe, "rm -rf /var/lib/apt/lists/*",
+                     CleanUpPlace::end);
   }
 
   void finish(Pass& pass) const {
@@ -128,8 +130,8 @@ RUN apt-get update \
 ```
 
 ## Fix safety
-The fix appends the removal to a RUN that ends in a plain command, unless a later RUN installs without fetching the lists
-again. It is unsafe, since a script may do so out of sight.
+The fix appends the removal to a RUN that ends in a plain command, unless `exit` or `exec` may end the script before, or a
+later RUN installs without fetching the lists again. It is unsafe, since a script may do so out of sight.
 )md",
 });
 

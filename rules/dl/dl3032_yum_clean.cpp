@@ -60,7 +60,9 @@ RUN yum install -y curl && yum clean all
 ```
 
 ## Fix safety
-The fix appends `yum clean all` to a RUN that ends in a plain command. It is safe: yum fetches what it needs again.
+The fix appends `yum clean all` to a RUN that ends in a plain command. Where a command in between may end the script (`exit`,
+`exec`) or remove yum, it goes right behind the last command that fills the cache, if that stands in a plain list; else
+there is no fix. It is safe: yum fetches what it needs again.
 )md",
 });
 

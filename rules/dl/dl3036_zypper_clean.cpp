@@ -69,8 +69,9 @@ RUN zypper --non-interactive install curl && zypper clean --all
 ```
 
 ## Fix safety
-The fix appends `zypper clean --all` to a RUN that ends in a plain command. It is safe: zypper fetches what it needs
-again.
+The fix appends `zypper clean --all` to a RUN that ends in a plain command. Where a command in between may end the script
+(`exit`, `exec`) or remove zypper, it goes right behind the last command that fills the cache, if that stands in a plain
+list; else there is no fix. It is safe: zypper fetches what it needs again.
 )md",
 });
 

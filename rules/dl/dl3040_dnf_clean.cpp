@@ -71,7 +71,9 @@ RUN dnf install -y curl && dnf clean all
 ```
 
 ## Fix safety
-The fix appends `dnf clean all` to a RUN that ends in a plain command. It is safe: dnf fetches what it needs again.
+The fix appends `dnf clean all` to a RUN that ends in a plain command. Where a command in between may end the script (`exit`,
+`exec`) or remove dnf, it goes right behind the last command that fills the cache, if that stands in a plain list; else
+there is no fix. It is safe: dnf fetches what it needs again.
 )md",
 });
 

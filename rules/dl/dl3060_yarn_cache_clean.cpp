@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "rules/dl/remembered_runs.hpp"
+#include "rules/support/clean_up_fix.hpp"
 #include "rules/support/kept_cache.hpp"
 
 namespace plimsoll::rules {
@@ -43,7 +44,8 @@ struct YarnCacheClean {
         any_behind(*install, run, pass, cleans))
       return;
     Finding& finding = report(install->name_word().span, pass);
-    offer_last_command(finding, *install, run, pass, Applicability::safe, "yarn cache clean");
+    offer_clean_up(finding, *install, run, pass, Applicability::safe, "yarn cache clean",
+                   CleanUpPlace::end_or_behind_filler);
   }
 
   void finish(Pass& pass) const {
@@ -108,7 +110,9 @@ RUN yarn install --frozen-lockfile && yarn cache clean
 ```
 
 ## Fix safety
-The fix appends `yarn cache clean` to a RUN that ends in a plain command. It is safe: yarn fetches what it needs again.
+The fix appends `yarn cache clean` to a RUN that ends in a plain command. Where a command in between may end the script
+(`exit`, `exec`) or remove packages, it goes right behind the last command that fills the cache, if that stands in a plain
+list; else there is no fix. It is safe: yarn fetches what it needs again.
 )md",
 });
 

@@ -126,17 +126,4 @@ bool CleanUp::takes_away(const Call& command, std::string_view folder) {
   return known->second != nullptr && &command.command() < known->second;
 }
 
-void offer_last_command(Finding& finding, const Call& filler, const ast::Run& run, const Pass& pass,
-                        Applicability applicability, std::string_view command) {
-  const bool through_wrapper = &filler.name_word() != &filler.command().words.front();  // sudo, most of the time
-  if (run.exec || !run.heredocs.empty() || through_wrapper) return;
-  const std::uint32_t end = run.rest.span.end;
-  const auto ends_run = [&](const Command& last) {
-    return last.depth == 0 && !last.words.empty() && last.span.end == end;
-  };
-  if (!std::ranges::any_of(pass.shell(run).commands(), ends_run)) return;
-  const std::string text(command);
-  finding.fix(applicability, "Append '" + text + "'", {{{end, end}, " && " + text}});
-}
-
 }  // namespace plimsoll::rules

@@ -39,11 +39,6 @@ inline bool is_removed_behind(const Call& command, const ast::Run& run, const Pa
   return CleanUp(run, pass).takes_away(command, folder);
 }
 
-/// Offers to append ` && command` to the RUN, where it ends in a plain command and `filler`, which makes that
-/// necessary, runs as the user of the RUN.
-void offer_last_command(Finding& finding, const Call& filler, const ast::Run& run, const Pass& pass,
-                        Applicability applicability, std::string_view command);
-
 /// The last command of the RUN that passes the test; null when there is none.
 template <typename Test>
 const Command* last_command(const ast::Run& run, const Pass& pass, Test test) {

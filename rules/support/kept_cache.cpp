@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/support/clean_up_fix.hpp"
+
 namespace plimsoll::rules {
 namespace {
 
@@ -43,7 +45,8 @@ void report_kept_cache(const ast::Run& run, Pass& pass, const PackageCache& cach
     return;
   const Span verb = find_verb(*filler, pass, cache.verbs)->span;
   Finding& finding = pass.report({filler->name_word().span.begin, verb.end}, kept_cache_message(*filler));
-  offer_last_command(finding, *filler, run, pass, Applicability::safe, clean_command(*filler));
+  offer_clean_up(finding, *filler, run, pass, Applicability::safe, clean_command(*filler),
+                 CleanUpPlace::end_or_behind_filler);
 }
 
 std::string kept_cache_message(const Call& call) {
