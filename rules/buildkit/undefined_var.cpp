@@ -1,14 +1,24 @@
 // UndefinedVar variable-out-of-scope: a variable that nothing sets.
+// Longer than most, since it mends three mistakes.
+#include <algorithm>
+#include <optional>
+#include <set>
+
 #include "model/expanded_words.hpp"
 #include "rules/buildkit/suggestions.hpp"
 #include "rules/buildkit/unset_variable.hpp"
+#include "rules/stages/definitions.hpp"
 #include "rules/support/build_steps.hpp"
+#include "rules/support/image_environment.hpp"
+#include "syntax/messages.hpp"
 
 namespace plimsoll::rules {
 namespace {
 
 struct UndefinedVar {
   Suggestions suggestions = {};
+  std::optional<Definitions> definitions = {};
+  std::set<std::pair<std::uint32_t, std::string_view>> declared = {};  ///< stage and name
 
   void finish(Pass& pass) {
     each_build_step(pass, [&](const Stage& stage, const Step& step) {
@@ -34,13 +44,36 @@ struct UndefinedVar {
     return !built.error;
   }
 
-  static void report(const UnsetVariable& unset, Pass& pass) {
+  void report(const UnsetVariable& unset, Pass& pass) {
     const Span span = ast::common(*unset.step->instruction).locate(unset.name, unset.word->span);
     Finding& finding = report_step(pass, *unset.step, span, unset.message(), BuildTurn::first);
     if (unset.adds_to_itself() && !pass.as_buildkit()) finding.lower();
-    const std::string near(unset.near);
-    if (!near.empty() && span.size() == unset.name.size())
-      finding.fix(Applicability::unsafe, "Write '" + near + "'", {{span, near}});
+    const Stage& stage = pass.model().stages()[unset.step->stage];
+    if (has_modifier(unset.name, unset.word->text) || may_set(pass.model().root_image(stage), unset.name) == true)
+      return;
+    if (unset.setter != nullptr)
+      offer_parted(finding, unset, pass);
+    else if (!offer_declaration(finding, unset, stage, pass) && unset.is_misspelt() && span.size() == unset.name.size())
+      finding.fix(Applicability::unsafe, "Write " + syntax::quote(unset.near), {{span, std::string(unset.near)}});
+  }
+
+  static void offer_parted(Finding& finding, const UnsetVariable& unset, const Pass& pass) {
+    const auto& env = *ast::as<ast::Env>(*unset.step->instruction);
+    const auto pair = std::ranges::find_if(env.pairs, [&](const ast::Pair& each) {
+      return each.value && each.value->text.data() == unset.word->text.data();
+    });
+    if (!unset.step->trigger && pair != env.pairs.end() && unset.setter < &*pair)
+      offer_second_env(finding, env, *pair, pass.document());
+  }
+
+  /// Whether an ARG without a value is what the stage lacks. One is enough for all its uses.
+  bool offer_declaration(Finding& finding, const UnsetVariable& unset, const Stage& stage, const Pass& pass) {
+    if (!definitions) definitions.emplace(pass);
+    const auto meant = definitions->meant_at(*unset.step, unset.name);
+    if (!meant || !meant->is_global() || unset.step->trigger) return false;
+    if (declared.insert({stage.index, unset.name}).second)
+      finding.fix(Applicability::unsafe, "Declare it in this stage", {declaration(unset.name, *stage.from, pass)});
+    return true;
   }
 };
 
@@ -85,7 +118,10 @@ RUN echo $HOME
 ```
 
 ## Fix safety
-Where a variable is nearly the same, the fix puts its name in. It is unsafe, because another may have been meant.
+Where a variable is nearly the same, the fix puts its name in. An ARG in front of the first FROM and an automatic argument
+such as `TARGETARCH` are declared in the stage, and an ENV that uses what it sets is parted. All are unsafe: another
+variable may have been meant, and the build does something else with the value than without. There is no fix for
+`${NAME:-default}`, for what the base image is known to set, and for a trigger that would need an ARG or a second ENV.
 )md",
 });
 

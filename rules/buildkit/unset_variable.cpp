@@ -18,15 +18,6 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
   return b.size() - a.size() <= 1 && front + back + 1 >= b.size();
 }
 
-/// Whether `name` is so nearly `near`, a variable of the file, that no other can have been meant at that step.
-bool is_misspelt(std::string_view name, std::string_view near, const Step& at) {
-  constexpr std::size_t kShort = 4;
-  constexpr std::size_t kLong = 6;  // names of as many letters may differ in two
-  if (near.empty() || near == "PATH" || name.size() < kShort) return false;
-  if (name.size() < kLong && !one_letter_apart(name, near)) return false;
-  return !contains_word(ast::common(*at.instruction).logical.text(), near);  // who uses both can tell them apart
-}
-
 }  // namespace
 
 bool has_modifier(std::string_view name, std::string_view word) {
@@ -42,7 +33,15 @@ bool UnsetVariable::adds_to_itself() const {
 bool UnsetVariable::is_mistake(const BaseImage& image) const {
   if (has_modifier(name, word->text)) return false;
   const std::optional<bool> by_image = may_set(image, name);
-  return by_image ? !*by_image : is_misspelt(name, near, *step);
+  return by_image ? !*by_image : is_misspelt();
+}
+
+bool UnsetVariable::is_misspelt() const {
+  constexpr std::size_t kShort = 4;
+  constexpr std::size_t kLong = 6;  // names of as many letters may differ in two
+  if (near.empty() || near == "PATH" || name.size() < kShort) return false;
+  if (name.size() < kLong && !one_letter_apart(name, near)) return false;
+  return !contains_word(ast::common(*step->instruction).logical.text(), near);  // who uses both can tell them apart
 }
 
 std::string UnsetVariable::message() const {
@@ -63,6 +62,13 @@ const ast::Pair* setter_of(std::string_view name, const ast::Env& env) {
 const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction) {
   const auto* env = ast::as<ast::Env>(instruction);
   return env == nullptr ? nullptr : setter_of(name, *env);
+}
+
+void offer_second_env(Finding& finding, const ast::Env& env, const ast::Pair& pair, const Document& document) {
+  const Span gap{(&pair - 1)->text.span.end, pair.text.span.begin};
+  if (!env.comments.empty() || gap.begin > gap.end) return;
+  if (document.source->slice(gap).find_first_not_of(" \t\r\n\\`") != std::string_view::npos) return;
+  finding.fix(Applicability::unsafe, "Begin a second ENV here", {{gap, "\n" + std::string(env.keyword.text) + " "}});
 }
 
 }  // namespace plimsoll::rules

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "plimsoll/finding.hpp"
 #include "plimsoll/model.hpp"
 
 namespace plimsoll::rules {
@@ -20,6 +21,8 @@ struct UnsetVariable {
   /// Whether it is a mistake whatever a base image like this one may set. `${NAME:-default}` is none: who writes that
   /// knows that nothing may be set.
   bool is_mistake(const BaseImage& image) const;
+  /// Whether `near` differs so little that it must have been meant.
+  bool is_misspelt() const;
   std::string message() const;
 };
 
@@ -30,5 +33,8 @@ bool has_modifier(std::string_view name, std::string_view word);
 const ast::Pair* setter_of(std::string_view name, const ast::Env& env);
 /// The same for an instruction, if it is an ENV.
 const ast::Pair* setter_of(std::string_view name, const ast::Instruction& instruction);
+
+/// Offers to part the ENV in front of `pair`, which uses what a pair before it sets.
+void offer_second_env(Finding& finding, const ast::Env& env, const ast::Pair& pair, const Document& document);
 
 }  // namespace plimsoll::rules

@@ -72,7 +72,7 @@ struct EnvSelfReference {
         if (by_image.value_or(false)) continue;
         Finding& finding = report(env, env.locate(name, pair.value->span), name, pass);
         if (!by_image) finding.lower();
-        if (setter < &pair && !pass.in_onbuild()) offer_second_env(finding, env, pair, pass);
+        if (setter < &pair && !pass.in_onbuild()) offer_second_env(finding, env, pair, pass.document());
       }
     }
   }
@@ -81,14 +81,6 @@ struct EnvSelfReference {
     return pass.report(place(pass, env, where),
                        in_quotes("$" + std::string(name)) +
                            " is set by this very ENV, which sees only what stands before it; use a second ENV");
-  }
-
-  static void offer_second_env(Finding& finding, const ast::Env& env, const ast::Pair& pair, const Pass& pass) {
-    const Span gap{(&pair - 1)->text.span.end, pair.text.span.begin};
-    if (!env.comments.empty() || gap.begin > gap.end) return;
-    const std::string_view between = pass.document().source->slice(gap);
-    if (between.find_first_not_of(" \t\r\n\\`") != std::string_view::npos) return;
-    finding.fix(Applicability::unsafe, "Begin a second ENV here", {{gap, "\n" + std::string(env.keyword.text) + " "}});
   }
 };
 

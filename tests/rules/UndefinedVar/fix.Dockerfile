@@ -10,5 +10,7 @@ $VERISON
 EOF
 # Nothing is near enough, or a default stands beside it.
 LABEL a=$NOWHERE b=${VERISON:-2} c='$VERISON'
-ENV A=1 B=$A
 RUN echo $VERISON
+ENV A=1 B=$A/b \
+    C=2
+ENV D=$D:more E=$F F=1
