@@ -3,7 +3,8 @@
 #include <string_view>
 
 #include "rules/security/secrets/secret_use.hpp"
-#include "rules/support/clean_up.hpp"
+#include "rules/support/calls.hpp"
+#include "rules/support/clean_up_fix.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -26,7 +27,8 @@ struct SecretMountLeak {
     if (use.file.empty() || use.file.find_first_of(" \t\n'\"\\$`*?[]{}()<>|&;!#") != std::string::npos) return;
     for (const Call call : calls(run, pass))
       if (call.command().depth == 0 && call.command().span.contains(use.span) && makes_file(call, use.span))
-        return offer_last_command(finding, call, run, pass, Applicability::display_only, "rm " + use.file);
+        return offer_clean_up(finding, call, run, pass, Applicability::display_only, "rm " + use.file,
+                              CleanUpPlace::end);
   }
   /// Not what only adds to a file, nor what copies into a folder.
   static bool makes_file(const Call& call, Span target) {
