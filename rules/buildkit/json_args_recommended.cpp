@@ -1,5 +1,6 @@
 // JSONArgsRecommended cmd-shell-form: CMD or ENTRYPOINT as shell text; BuildKit's variant of DL3025.
 #include "rules/support/build_steps.hpp"
+#include "rules/support/json_form.hpp"
 #include "rules/support/shell_form.hpp"
 
 namespace plimsoll::rules {
@@ -16,7 +17,7 @@ struct JsonArgsRecommended {
       const Model& model = pass.model();
       const StageState before = step.trigger ? model.at_end(model.stages()[*stage.base]) : model.before(node);
       if (before.shell != nullptr) return;
-      offer_json_form(report_step(pass, step, node.keyword.span, shell_form_message(node)), node);
+      offer_json_form(report_step(pass, step, node.keyword.span, shell_form_message(node)), node, pass);
     });
   }
 };
@@ -54,8 +55,11 @@ CMD ["app", "--serve"]
 ```
 
 ## Fix safety
-A command of plain words is rewritten, and so is an array with other quotes, without commas or with one too many. It then
-runs without a shell, as another first process, so the fix is unsafe.
+A command of plain words is rewritten, if its program is no built-in of the shell. Nothing is rewritten where an ENTRYPOINT and a CMD come together, in one stage or in stages that
+are FROM each other: a shell form ENTRYPOINT ignores CMD, and one in JSON form takes the words for arguments. An array
+with other quotes, without commas or with one too many is rewritten too, and only shown where both come together. The
+command then runs without a shell, as another first process, and an ENTRYPOINT of the base image, which the file does not
+show, gets other arguments; so the fix is unsafe.
 )md",
 });
 

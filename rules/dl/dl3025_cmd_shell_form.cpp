@@ -1,4 +1,5 @@
 // DL3025 cmd-shell-form: CMD or ENTRYPOINT as shell text.
+#include "rules/support/json_form.hpp"
 #include "rules/support/shell_form.hpp"
 #include "rules/support/words.hpp"
 
@@ -25,7 +26,7 @@ struct CmdShellForm {
     }
     Finding& finding = pass.report(node.keyword.span, shell_form_message(node));
     if (!pass.as_hadolint() && is_broken_array(node)) finding.at(Severity::error);
-    offer_json_form(finding, node);
+    offer_json_form(finding, node, pass);
   }
 };
 
@@ -45,9 +46,9 @@ extern constinit const Rule dl3025 = rule<CmdShellForm>({
     .summary = "CMD and ENTRYPOINT should be in JSON form",
     .docs = R"md(## What it does
 Reports CMD and ENTRYPOINT whose command is shell text, and brackets that are no valid JSON: an error, since no shell can
-run them. A command that starts with
-`exec` is fine, and so is one behind a SHELL instruction. The profile `hadolint` reports commands that start with `exec`
-and those behind a SHELL instruction too, and looks at HEALTHCHECK as well.
+run them. A command that starts with `exec` is fine, and so is one behind
+a SHELL instruction. The profile `hadolint` reports commands that start with `exec` and those behind a SHELL instruction
+too, and looks at HEALTHCHECK as well.
 
 ## Why
 The shell is then the first process of the container. It does not hand on signals, so `docker stop` waits and kills;
@@ -66,8 +67,11 @@ CMD ["app", "--serve"]
 ```
 
 ## Fix safety
-A command of plain words is rewritten, and so is an array with other quotes, without commas or with one too many. It then
-runs without a shell, as another first process, so the fix is unsafe.
+A command of plain words is rewritten, if its program is no built-in of the shell. Nothing is rewritten where an ENTRYPOINT and a CMD come together, in one stage or in stages that
+are FROM each other: a shell form ENTRYPOINT ignores CMD, and one in JSON form takes the words for arguments. An array
+with other quotes, without commas or with one too many is rewritten too, and only shown where both come together. The
+command then runs without a shell, as another first process, and an ENTRYPOINT of the base image, which the file does not
+show, gets other arguments; so the fix is unsafe.
 )md",
 });
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "plimsoll/rule.hpp"
 
@@ -14,8 +15,5 @@ bool runs_in_a_shell_for_nothing(const ast::Common& node);
 bool is_broken_array(const ast::Common& node);
 
 std::string shell_form_message(const ast::Common& node);
-
-/// Offers the JSON form of a command of plain words, or of an array with other quotes, missing or surplus commas.
-void offer_json_form(Finding& finding, const ast::Common& node);
 
 }  // namespace plimsoll::rules
