@@ -46,7 +46,7 @@ extern constinit const Rule dl3025 = rule<CmdShellForm>({
     .summary = "CMD and ENTRYPOINT should be in JSON form",
     .docs = R"md(## What it does
 Reports CMD and ENTRYPOINT whose command is shell text, and brackets that are no valid JSON: an error, since no shell can
-run them. A command that starts with `exec` is fine, and so is one behind
+run them, unless they are the test command (`[ -f app ]`). A command that starts with `exec` is fine, and so is one behind
 a SHELL instruction. The profile `hadolint` reports commands that start with `exec` and those behind a SHELL instruction
 too, and looks at HEALTHCHECK as well.
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/support/shell_form.hpp"
 #include "rules/support/words.hpp"
 
 namespace plimsoll::rules {
@@ -119,7 +120,7 @@ bool has_both(const ast::Common& node, const Pass& pass) {
 
 void offer_json_form(Finding& finding, const ast::Common& node, const Pass& pass) {
   const std::string_view text = node.rest.text;
-  if (text.empty() || node.rest.span.size() != text.size()) return;
+  if (text.empty() || is_test_command(text) || node.rest.span.size() != text.size()) return;
   const bool is_array = text.starts_with('[');
   const std::string json = is_array ? as_array(text) : as_json(text);
   if (json.empty()) return;
