@@ -55,7 +55,8 @@ CMD ["app", "--serve"]
 ```
 
 ## Fix safety
-A command of plain words is rewritten, if its program is no built-in of the shell. Nothing is rewritten where an ENTRYPOINT and a CMD come together, in one stage or in stages that
+A command of plain words is rewritten, if its program is no built-in of the shell; on Windows only where that is an
+`.exe` and no `%` occurs. Nothing is rewritten where an ENTRYPOINT and a CMD come together, in one stage or in stages that
 are FROM each other: a shell form ENTRYPOINT ignores CMD, and one in JSON form takes the words for arguments. An array
 with other quotes, without commas or with one too many is rewritten too, and only shown where both come together. The
 command then runs without a shell, as another first process, and an ENTRYPOINT of the base image, which the file does not

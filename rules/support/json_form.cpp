@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "rules/support/shell_form.hpp"
+#include "rules/support/windows_image.hpp"
 #include "rules/support/words.hpp"
+#include "text/ascii.hpp"
 
 namespace plimsoll::rules {
 namespace {
@@ -77,6 +79,19 @@ std::string as_array(std::string_view text) {
   return json.empty() ? json : json + ']';
 }
 
+/// Whether Windows starts the command without cmd: its program is a file, and there is no variable in it.
+bool starts_without_cmd(std::string_view json) {
+  const std::string_view program = json.substr(0, json.find('"', 2));
+  return ascii_lower(program).ends_with(".exe") && json.find('%') == std::string_view::npos;
+}
+
+bool runs_on_windows(const ast::Common& node, const Pass& pass) {
+  const ShellDialect dialect = pass.model().shell(node).dialect();
+  if (dialect == ShellDialect::cmd || dialect == ShellDialect::powershell) return true;
+  const Stage* const stage = pass.model().stage_of(node);
+  return stage != nullptr && is_for_windows(pass.model(), *stage);
+}
+
 bool is_given(const ast::Common& node) { return node.exec ? !node.arguments.empty() : !node.rest.text.empty(); }
 
 /// Which stages have a CMD or an ENTRYPOINT, or are FROM one that has, or are what one that has is FROM.
@@ -123,7 +138,7 @@ void offer_json_form(Finding& finding, const ast::Common& node, const Pass& pass
   if (text.empty() || is_test_command(text) || node.rest.span.size() != text.size()) return;
   const bool is_array = text.starts_with('[');
   const std::string json = is_array ? as_array(text) : as_json(text);
-  if (json.empty()) return;
+  if (json.empty() || (runs_on_windows(node, pass) && !starts_without_cmd(json))) return;
   const bool both = has_both(node, pass);
   if (both && !is_array) return;
   finding.fix(both ? Applicability::display_only : Applicability::unsafe, "Write it in JSON form",
