@@ -2,9 +2,13 @@
 #include "model/dialects.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <string>
+#include <string_view>
 
-#include "model/platform.hpp"
+#include "plimsoll/base_users.hpp"
+#include "plimsoll/hub_name.hpp"
 #include "text/ascii.hpp"
 
 namespace plimsoll {
@@ -49,6 +53,31 @@ bool is_windows(const Stage& root) {
   return image.find("windows") != std::string::npos || image.find("nanoserver") != std::string::npos;
 }
 
+/// Images of the table of users that have the same tags for Linux and Windows: the builder's platform says which it is.
+constexpr std::string_view kBothSystems[] = {"adoptopenjdk", "caddy",  "docker", "eclipse-temurin", "golang", "haxe",
+                                             "hello-world",  "hylang", "julia",  "mongo",           "nats",   "openjdk",
+                                             "pypy",         "python", "swift",  "traefik"};
+
+/// Parts of tags that only images for Linux have.
+constexpr std::string_view kLinuxTags[] = {"alpine", "azurelinux", "bionic",  "bookworm", "bullseye", "buster",
+                                           "debian", "focal",      "jammy",   "linux",    "mariner",  "noble",
+                                           "oracle", "slim",       "stretch", "trixie",   "ubi",      "ubuntu"};
+
+/// Whether the stage is for Linux for sure.
+bool is_linux(const Stage& root) {
+  if (const ast::Flag* platform = root.from->flag("platform"); platform != nullptr && platform->value)
+    if (ascii_lower(platform->value->text).starts_with("linux")) return true;
+  const ReferenceParts& image = root.image.parts;
+  const DefaultUser user = default_user(image);
+  if (user == DefaultUser::unknown || user == DefaultUser::administrator) return false;
+  const std::string name = hub_name(image);
+  if (std::ranges::find(kBothSystems, name) == std::end(kBothSystems) &&
+      !name.starts_with("mcr.microsoft.com/dotnet/") && name != "mcr.microsoft.com/powershell")
+    return true;
+  return std::ranges::any_of(kLinuxTags,
+                             [&](std::string_view mark) { return image.tag.find(mark) != std::string_view::npos; });
+}
+
 }  // namespace
 
 DialectTable::DialectTable(const Document& document, const StageTable& stages, const StateTable& states)
@@ -81,7 +110,9 @@ ShellDialect DialectTable::before(const ast::Common& instruction) const {
   if (pragma != nullptr && (shell == nullptr || shell->tile.begin < pragma->offset)) return pragma->dialect;
   if (shell != nullptr) return dialect_of(*shell);
   if (const Pragma* global = last_between(0, stages_.stages().front().from->tile.begin)) return global->dialect;
-  return is_windows(stages_.root_of(*stage)) || document_.escape == '`' ? ShellDialect::cmd : ShellDialect::sh;
+  const Stage& root = stages_.root_of(*stage);
+  if (is_windows(root)) return ShellDialect::cmd;
+  return document_.escape == '`' && !is_linux(root) ? ShellDialect::cmd : ShellDialect::sh;
 }
 
 }  // namespace plimsoll

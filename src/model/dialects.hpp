@@ -16,7 +16,8 @@ class DialectTable {
 
   /// What the shell in force before `instruction` reads: as the nearest of SHELL and a comment `# hadolint shell=bash`
   /// or `# plimsoll shell=bash` says. A comment holds to the end of its stage and for what is FROM it, one in front of
-  /// the first FROM for all stages; without either, cmd for Windows and sh elsewhere.
+  /// the first FROM for all stages; without either, cmd for Windows and sh elsewhere. The base image and its platform
+  /// say what is for Windows; where they are not known, a backtick for an escape character does.
   ShellDialect before(const ast::Common& instruction) const;
 
  private:

@@ -46,6 +46,11 @@ TEST(ShellDialect, WindowsImagesRunCmd) {
   EXPECT_EQ(dialects("FROM --platform=windows/amd64 a\nRUN dir\n"), List{cmd});
   EXPECT_EQ(dialects("# escape=`\nFROM a\nRUN dir\nSHELL [\"pwsh\"]\nRUN dir\n"), (List{cmd, powershell}));
   EXPECT_EQ(dialects("# escape=`\n# plimsoll shell=sh\nFROM a\nRUN ls\n"), List{sh});
+  EXPECT_EQ(
+      dialects("# escape=`\nFROM debian:12\nRUN ls\nFROM golang:1.27\nRUN dir\nFROM golang:1.27-alpine\nRUN ls\n"),
+      (List{sh, cmd, sh}));
+  EXPECT_EQ(dialects("# escape=`\nFROM --platform=linux/arm64 a\nRUN ls\nFROM --platform=windows debian\nRUN dir\n"),
+            (List{sh, cmd}));
 }
 
 TEST(ShellDialect, LongChainsOfStagesTakeNoLonger) {
