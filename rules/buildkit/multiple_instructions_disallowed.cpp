@@ -40,7 +40,7 @@ struct MultipleInstructionsDisallowed {
                           in_quotes(first.keyword.text) + " has no effect, a later one in this stage counts; keep one")
             : pass.report(second.keyword.span, replacement_message(second));
     finding.when(BuildPhase::run, named_by_builder(pass, later).index, BuildTurn::warning);
-    if (!earlier.trigger) offer_deletion(finding, first);
+    if (!earlier.trigger) offer_deletion(finding, first, second);
   }
 };
 
@@ -83,7 +83,7 @@ CMD ["app", "--serve"]
 
 ## Fix safety
 The fix deletes the earlier instruction, which has no effect. It is unsafe where that would delete comments inside the
-instruction as well.
+instruction as well. There is no fix where one of the two cannot be built.
 )md",
 });
 

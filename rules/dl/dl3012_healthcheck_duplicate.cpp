@@ -44,7 +44,7 @@ HEALTHCHECK CMD curl -f http://localhost:8080/
 
 ## Fix safety
 The fix deletes the earlier HEALTHCHECK, which has no effect. It is unsafe where that would delete comments inside the
-instruction as well.
+instruction as well. There is no fix where one of the two cannot be built.
 )md",
 });
 

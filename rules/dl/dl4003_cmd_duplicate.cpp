@@ -49,7 +49,7 @@ CMD ["app", "--serve"]
 
 ## Fix safety
 The fix deletes the earlier CMD, which has no effect. It is unsafe where that would delete comments inside the
-instruction as well.
+instruction as well. There is no fix where one of the two cannot be built.
 )md",
 });
 

@@ -48,7 +48,7 @@ ENTRYPOINT ["app"]
 
 ## Fix safety
 The fix deletes the earlier ENTRYPOINT, which has no effect. It is unsafe where that would delete comments inside the
-instruction as well.
+instruction as well. There is no fix where one of the two cannot be built.
 )md",
 });
 

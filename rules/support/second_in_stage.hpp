@@ -9,7 +9,9 @@ inline std::string replacement_message(const ast::Common& later) {
   return in_quotes(later.keyword.text) + " replaces an earlier one in this stage; keep one";
 }
 
-inline void offer_deletion(Finding& finding, const ast::Common& earlier) {
+/// Not where one of them cannot be built: that one may be the mistake.
+inline void offer_deletion(Finding& finding, const ast::Common& earlier, const ast::Common& later) {
+  if (!earlier.valid || !later.valid) return;
   const bool loses_comments = !earlier.comments.empty();
   finding.fix(loses_comments ? Applicability::unsafe : Applicability::safe, "Delete the one without effect",
               {{earlier.tile, ""}});
@@ -27,7 +29,7 @@ struct SecondInStage {
     if (pass.in_onbuild()) return;
     if (previous != nullptr) {
       Finding& finding = pass.report(node.keyword.span, replacement_message(node));
-      offer_deletion(finding.note(previous->keyword.span, "this one has no effect"), *previous);
+      offer_deletion(finding.note(previous->keyword.span, "this one has no effect"), *previous, node);
     }
     previous = &node;
   }

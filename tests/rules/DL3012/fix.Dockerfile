@@ -12,3 +12,9 @@ HEALTHCHECK NONE
 FROM debian:12
 HEALTHCHECK CMD app --check
 ONBUILD HEALTHCHECK NONE
+
+# One of the two is a mistake, and the builder does not come to either.
+FROM debian:12
+HEALTHCHECK CMD app --check
+HEALTHCHECK NON
+HEALTHCHECK --interval=1m CMD app --check
