@@ -4,21 +4,11 @@
 #include <algorithm>
 
 #include "rules/support/image_environment.hpp"
+#include "rules/support/one_letter_apart.hpp"
 #include "rules/support/words.hpp"
 #include "syntax/messages.hpp"
 
 namespace plimsoll::rules {
-namespace {
-
-/// Whether one change of a letter makes one name of the other.
-bool one_letter_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  const auto front = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  const auto back = static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rend(), b.rbegin()).first - a.rbegin());
-  return b.size() - a.size() <= 1 && front + back + 1 >= b.size();
-}
-
-}  // namespace
 
 bool has_modifier(std::string_view name, std::string_view word) {
   const auto begin = static_cast<std::size_t>(name.data() - word.data());

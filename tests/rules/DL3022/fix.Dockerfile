@@ -10,7 +10,13 @@ COPY --from=somewhere /app /app
 COPY --from=7 /app /app
 COPY --from=last /app /app
 
+FROM debian:12 AS test
 FROM debian:12 AS last
+# A short name that is more than a letter away
+COPY --from=set /app /app
+COPY --from=tset /app /app
+COPY --from=tests /app /app
+COPY --from=tst /app /app
 COPY --from=packge /app /app
 RUN <<EOF
 COPY --from=biuld /app /app
