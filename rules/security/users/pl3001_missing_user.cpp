@@ -86,7 +86,9 @@ the image makes, if it makes only one; `node` where that is the base image; 6553
 it is. It is unsafe: the program may write to files of root, or listen on a port below 1024 where the engine does not allow
 that. Where nobody made a user for this image, the line is only shown: ContainerUser on Windows, where services like IIS
 need more; else 65534, which needs no entry in /etc/passwd, is `nobody` in most distributions, and owns nothing, which few
-programs are ready for. There is no fix where several users are made, or where the base image is not known and none is.
+programs are ready for. There is no fix where several users are made, or where the base image is not known and none is. A
+user that a variable names is named by it too (`USER $NAME`), if it has the same value there; else there is no fix, since a
+build may be given another name.
 )md",
 });
 

@@ -28,12 +28,15 @@ struct UserCreatedNeverUsed {
     for (const UserAccount& user : accounts.users())
       if (is_for_application(user, pass)) unused.add(user.name);
     unused.look_through(model);
-    for (const UserAccount& user : accounts.users())
-      if (is_for_application(user, pass) && unused.take(user.name))
-        offer_user(
-            pass.report(user.word->span, in_quotes(user.name) + " is made, but the image runs as root; add 'USER " +
-                                             user.name + "' to its end"),
-            pass, *final.stage, user_to_run_as(pass, final));
+    for (const UserAccount& user : accounts.users()) {
+      if (!is_for_application(user, pass) || !unused.take(user.name)) continue;
+      const std::string run_as = user_to_run_as(pass, final);
+      const std::string& named = run_as.starts_with('$') ? run_as : user.name;
+      offer_user(
+          pass.report(user.word->span, in_quotes(user.name) + " is made, but the image runs as root; add 'USER " +
+                                           named + "' to its end"),
+          pass, *final.stage, run_as);
+    }
   }
 };
 
@@ -79,7 +82,8 @@ CMD ["/usr/bin/server"]
 
 ## Fix safety
 The fix adds USER behind the last instruction that may need root, in front of CMD and ENTRYPOINT. It is unsafe: the files
-that the application needs may belong to root. There is none where the image makes several users.
+that the application needs may belong to root. There is none where the image makes several users, or where a
+variable names the user and may have another value there.
 )md",
 });
 

@@ -47,13 +47,63 @@ const ast::Common& anchor(const Document& document, const Stage& stage) {
   return ast::common(document.instructions[first - 1]);
 }
 
+bool is_identifier_char(char c) { return is_plain({&c, 1}) && c != '-' && c != '.'; }
+
+/// The name of the variable that the word is, in quotes or braces or without; empty where it is anything else.
+std::string_view only_variable(std::string_view word) {
+  if (word.size() > 2 && word.starts_with('"') && word.ends_with('"')) word = word.substr(1, word.size() - 2);
+  if (!word.starts_with('$')) return {};
+  word.remove_prefix(1);
+  if (word.size() > 2 && word.starts_with('{') && word.ends_with('}')) word = word.substr(1, word.size() - 2);
+  const bool is_name = !word.empty() && (word.front() < '0' || word.front() > '9');
+  return is_name && std::ranges::all_of(word, is_identifier_char) ? word : std::string_view();
+}
+
+/// Whether the text has the name in another place than behind a dollar sign: something may set the variable there.
+bool may_set(std::string_view text, std::string_view name) {
+  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    if ((at > 0 && is_identifier_char(text[at - 1])) || (end < text.size() && is_identifier_char(text[end]))) continue;
+    const bool is_used = at > 0 && (text[at - 1] == '$' || (at > 1 && text[at - 1] == '{' && text[at - 2] == '$'));
+    if (!is_used) return true;
+  }
+  return false;
+}
+
+/// `$NAME` where the user is named by a variable that has the same value at the end of the stage; else empty, since a
+/// build may be given another name.
+std::string variable_user(const Pass& pass, const UserAccount& user, const Stage& stage) {
+  const Document& document = pass.document();
+  const ast::Run& run = *user.run;
+  const std::string_view name = only_variable(user.word->text);
+  if (name.empty() || pass.model().stage_of(run) != &stage) return {};
+  if (!pass.model().declares(pass.model().step_of(run), name)) return {};
+  if (may_set(document.source->slice(run.tile), name)) return {};
+  for (std::uint32_t i = run.index + 1; i < stage.last; ++i) {
+    const ast::Instruction& instruction = document.instructions[i];
+    const bool defines = ast::as<ast::Arg>(instruction) != nullptr || ast::as<ast::Env>(instruction) != nullptr;
+    if (defines && may_set(document.source->slice(ast::common(instruction).tile), name)) return {};
+  }
+  return "$" + std::string(name);
+}
+
 }  // namespace
 
 std::string user_to_run_as(const Pass& pass, const FinalUser& final) {
   std::set<std::string_view> made;
-  for (const UserAccount& user : pass.model().fact<Accounts>().users())
-    if (user.is_new && !user.name.starts_with('_') && in_final_image(pass, *user.run)) made.insert(user.name);
-  if (!made.empty()) return std::string(made.size() == 1 && is_plain(*made.begin()) ? *made.begin() : "");
+  const UserAccount* last = nullptr;
+  bool all_literal = true;
+  for (const UserAccount& user : pass.model().fact<Accounts>().users()) {
+    if (!user.is_new || user.name.starts_with('_') || !in_final_image(pass, *user.run)) continue;
+    made.insert(user.name);
+    all_literal = all_literal && (user.word == nullptr || user.word->literal);
+    if (last != nullptr && !all_literal) return {};  // of several names one may be another one in the next build
+    last = &user;
+  }
+  if (!made.empty()) {
+    if (made.size() > 1 || !is_plain(*made.begin())) return {};
+    return all_literal ? std::string(*made.begin()) : variable_user(pass, *last, *final.stage);
+  }
   const ReferenceParts& base = pass.model().root_image(*final.stage).parts;
   if (final.base == DefaultUser::administrator) return std::string(kOnWindows);
   if (final.base != DefaultUser::root) return {};

@@ -10,8 +10,9 @@
 
 namespace plimsoll::rules {
 
-/// Who could run the final image: the user that its stages make, if it is only one; else one that the base image has,
-/// or a number that no image gives to anybody. Empty where neither is known.
+/// Who could run the final image: the user that its stages make, if it is only one, as `$NAME` where a variable names
+/// it; else one that the base image has, or a number that no image gives to anybody. Empty where neither is known, or a
+/// build may give the user another name than the line would have.
 std::string user_to_run_as(const Pass& pass, const FinalUser& final);
 
 /// Offers to add `USER name` to the end of the stage: unsafe, and only to be read where nobody made that user for this

@@ -1,0 +1,4 @@
+FROM debian:12
+ENV APP_USER=app
+RUN useradd --system $APP_USER
+CMD ["app"]

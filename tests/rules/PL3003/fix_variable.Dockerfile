@@ -1,0 +1,4 @@
+FROM debian:12
+ARG U
+RUN useradd --system $U
+CMD ["app-server"]
