@@ -17,8 +17,11 @@
 
 namespace plimsoll {
 
-/// Ignore files as fixes would leave them: the text by path. It counts instead of what is on the disk.
+/// Ignore files as fixes would leave them: the text by `ignore_file_key`. It counts instead of what is on the disk.
 using IgnoreFileTexts = std::map<std::string, std::string, std::less<>>;
+
+/// The same for all spellings of the path of an ignore file: its folder without symbolic links, absolute.
+std::string ignore_file_key(const std::string& path);
 
 class BuildContext {
  public:
@@ -44,6 +47,8 @@ class BuildContext {
   /// What a fix may extend: the ignore file, or an empty text at the path of the one that could be written. Null where
   /// the context is not known, or its ignore file is broken.
   const std::shared_ptr<const SourceFile>& ignore_source() const { return ignore_source_; }
+  /// From now on there is nothing that a fix may extend.
+  void forbid_fixes() { ignore_source_ = nullptr; }
   /// An ignore file is there, but it could not be read or parsed; why stands in `notes`.
   bool ignore_file_is_broken() const { return broken_; }
   /// Why the builder refuses the ignore file, with the place; nothing where it does not, or the file was not read.

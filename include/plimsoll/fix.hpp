@@ -91,6 +91,11 @@ struct FixOptions {
   Invocation invocation = {};  ///< of the build: it has a say in which shell reads a RUN
   bool ignore_files = true;    ///< fixes may change the ignore file too
   unsigned passes = 10;        ///< so often may a fix make another one possible
+
+  /// Whether a fix of the rule may be applied, were it of the level that is wanted.
+  bool allow(const Rule& rule, const Fix& fix) const {
+    return rules.allow(rule) && (fix.target == nullptr || ignore_files);
+  }
 };
 
 /// A text and what is to be said about it.
@@ -98,6 +103,7 @@ struct Examined {
   Document document;
   std::vector<Finding> findings;
   std::vector<Span> secrets;
+  std::string ignore_file = {};  ///< of the build context, be it there or not; empty: not known, or nobody has asked
 };
 /// Looks at a text beside ignore files that have these texts.
 using Examine = std::function<Examined(std::unique_ptr<const SourceFile>, const IgnoreFileTexts&)>;

@@ -68,10 +68,10 @@ class Linter {
   std::vector<LintResult> lint_files(std::span<const std::string> paths, unsigned jobs) const;
   /// `fixable`, `unfixable`: as for `FixRules::create`. Error: a selector that means no rule.
   Result<FixRules> fix_rules(std::vector<std::string> fixable, std::vector<std::string> unfixable) const;
-  /// Applies fixes to the text, as `options` allow; the invocation in them is that of the linter, but for
-  /// the ignore files.
+  /// Applies fixes to the text, as `options` allow; the invocation in them is that of the linter, but for the ignore
+  /// files. What another Dockerfile of the context may need is not kept out of it.
   FixOutcome fix(std::unique_ptr<const SourceFile> source, FixOptions options) const;
-  /// In the order of `paths`, as `lint_files`. Of standard input only the text itself is fixed.
+  /// In the order of `paths`, as `lint_files`.
   std::vector<FixedFile> fix_files(std::span<const std::string> paths, const FixOptions& options, unsigned jobs) const;
   /// What went wrong beside the files since it was last asked: a ShellCheck that fails or hangs.
   std::vector<std::string> take_problems() const;

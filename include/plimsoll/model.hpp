@@ -28,6 +28,7 @@ struct Invocation {
   BuildArguments build_args = {};
   std::string target = {};                  ///< empty: the last stage
   std::optional<std::string> context = {};  ///< --context DIR
+  bool context_is_foreign = false;          ///< no fix may write there
   bool from_stdin = false;                  ///< no path: the context is unknown unless given
   IgnoreFileTexts ignore_files = {};        ///< what fixes made of them
   /// --platform OS/ARCH[/VARIANT]; without it the builder's view is linux/amd64, whatever the host.

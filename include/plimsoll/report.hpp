@@ -19,14 +19,17 @@
 
 namespace plimsoll {
 
+struct FixOptions;
+
 /// One linted file as reporters see it.
 struct FileReport {
   const SourceFile& source;
   std::span<const Finding> findings;
   /// Bytes that must never be printed: excerpts, snippets and edits show them masked, keeping their width. Sorted.
   std::span<const Span> secrets;
-  std::size_t fixed = 0;          ///< so many problems of the file have been fixed, and are not among the findings
-  std::size_t known_already = 0;  ///< findings that a baseline has kept back
+  std::size_t fixed = 0;              ///< so many problems of the file have been fixed, and are not among the findings
+  std::size_t known_already = 0;      ///< findings that a baseline has kept back
+  const FixOptions* fixes = nullptr;  ///< what --fix would do here; null: apply all that is safe
 };
 
 struct ReportOptions {

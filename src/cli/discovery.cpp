@@ -10,6 +10,7 @@
 
 #include "cli/git_excludes.hpp"
 #include "cli/git_ignore.hpp"
+#include "config/project.hpp"
 #include "plimsoll/source.hpp"
 #include "text/ascii.hpp"
 
@@ -55,7 +56,7 @@ struct IgnoreSource {
 /// One search. Paths are kept twice: as printed (from what the user gave) and as seen from the root of the repository.
 class Walk {
  public:
-  Walk(Discovered& out, const PassesOver& passes_over) : out_(out), passes_over_(passes_over) {}
+  Walk(Discovered& out, SearchFilter* filter) : out_(out), filter_(filter) {}
 
   void run(const std::string& root) {
     const std::size_t before = found_.size();
@@ -63,7 +64,7 @@ class Walk {
     const std::string inside = read_parents(root);
     visit(root == "." ? std::string() : root.ends_with('/') ? root : root + '/', root, inside);
     std::sort(found_.begin(), found_.end());
-    if (found_.size() == before && out_.problems.size() == problems && !has_passed_over_)
+    if (found_.size() == before && out_.problems.size() == problems && !out_.has_passed_over)
       out_.problems.push_back({.message = "no Dockerfile or Containerfile found in this folder", .path = root});
   }
 
@@ -124,33 +125,36 @@ class Walk {
     }
     searching_ = true;
     read_ignore_files(folder, inside.size());
+    bool is_special = false;
     std::vector<std::string> below;  // entered when this folder is closed: depth costs no open files
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
       std::error_code unknown;
+      is_special = is_special || name == ".git" || config::is_project_file_name(name);
       if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-        if (name == ".git" || ignored(inside + name, true)) continue;
-        if (passes_over_ && passes_over_(shown + name))
-          has_passed_over_ = true;
-        else
-          below.push_back(name);
+        if (name != ".git" && !ignored(inside + name, true)) below.push_back(name);
       } else if (is_dockerfile_name(name) && entry->is_regular_file(unknown) && !ignored(inside + name, false)) {
         found_.push_back(shown + name);
       }
     }
     if (error) out_.problems.push_back({.message = "cannot read the folder: " + error.message(), .path = folder});
-    for (const std::string& name : below) visit(shown + name + '/', shown + name, inside + name + '/');
+    if (filter_ != nullptr) filter_->enter(folder, is_special);
+    for (const std::string& name : below)
+      if (filter_ != nullptr && filter_->passes_over(name))
+        out_.has_passed_over = true;
+      else
+        visit(shown + name + '/', shown + name, inside + name + '/');
+    if (filter_ != nullptr) filter_->leave();
     own_ = own;
     ignores_.erase(ignores_.begin() + static_cast<std::ptrdiff_t>(outer), ignores_.end());
   }
 
   Discovered& out_;
-  const PassesOver& passes_over_;
+  SearchFilter* filter_;
   std::vector<std::string> found_;
   std::vector<IgnoreSource> ignores_;  ///< the last one is the nearest
   std::size_t own_ = 0;                ///< those from here on belong to the repository that is searched
   bool searching_ = false;             ///< below the root
-  bool has_passed_over_ = false;       ///< a folder, and nobody knows what is in it
 };
 
 }  // namespace
@@ -170,7 +174,7 @@ bool is_dockerfile_name(std::string_view name) {
   return false;
 }
 
-Discovered discover(std::span<const std::string> paths, const PassesOver& passes_over) {
+Discovered discover(std::span<const std::string> paths, SearchFilter* filter) {
   Discovered out;
   std::unordered_set<std::string> seen;
   for (const std::string& path : paths) {
@@ -182,7 +186,7 @@ Discovered discover(std::span<const std::string> paths, const PassesOver& passes
       continue;
     }
     if (path != "-" && fs::is_directory(path, error)) {
-      Walk walk(out, passes_over);
+      Walk walk(out, filter);
       walk.run(path);
       files = walk.take();
       searched = true;

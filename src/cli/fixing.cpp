@@ -2,36 +2,16 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "cli/terminal.hpp"
-#include "config/keys.hpp"
 #include "fix/replace_file.hpp"
 #include "report/diff.hpp"
 
 namespace plimsoll::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The folder of a file; empty where there is none.
-fs::path real_folder_of(const std::string& file) {
-  std::error_code unknown;
-  const fs::path folder = fs::path(file).parent_path();
-  return fs::canonical(folder.empty() ? "." : folder, unknown);
-}
-
-/// Whether a configuration file names a build context that does not lie below its own folder: what comes with a
-/// repository must not make us write outside of it.
-bool has_foreign_context(const Setup& setup) {
-  if (!setup.lint.invocation.context) return false;
-  const std::string& said_in = setup.in_force.of(*config::find_key("context")).back().place.path;
-  if (said_in.empty()) return false;  // the command line
-  std::error_code unknown;
-  const fs::path context = fs::canonical(*setup.lint.invocation.context, unknown);
-  const fs::path below = context.lexically_relative(real_folder_of(said_in));
-  return below.empty() || *below.begin() == "..";
-}
 
 bool is_standard_input(std::string_view path) { return path == "-"; }
 
@@ -48,12 +28,14 @@ Result<Fixing> Fixing::create(const Options& options, std::span<const Planned> f
   auto output = Output::open("-");
   if (!output) return output.error();
   Fixing made(options, files, std::move(*output));
-  for (const auto& [file, setup] : files) {
-    if (made.fixes_.contains(setup)) continue;
-    auto rules = setup->linter.fix_rules(setup->fix.fixable, setup->fix.unfixable);
+  for (const Planned& planned : files) {
+    const Setup& setup = *planned.setup;
+    FixOptions& fixes = made.fixes_[key_of(planned)];
+    auto rules = setup.linter.fix_rules(setup.fix.fixable, setup.fix.unfixable);
     if (!rules) return rules.error();
-    const Applicability level = setup->fix.unsafe ? Applicability::unsafe : Applicability::safe;
-    made.fixes_[setup] = {.level = level, .rules = std::move(*rules), .ignore_files = !has_foreign_context(*setup)};
+    fixes.level = setup.fix.unsafe ? Applicability::unsafe : Applicability::safe;
+    fixes.rules = std::move(*rules);
+    fixes.ignore_files = !is_standard_input(planned.file);
   }
   return made;
 }
@@ -77,90 +59,115 @@ std::vector<Linted> Fixing::lint(std::span<const Planned> files, unsigned jobs) 
     return all;
   }
   std::vector<FixedFile> results = fix(files, jobs);
-  changed_folders_.clear();
+  if (!options_.fix.diff) changed_.clear();  // else they are not on the disk
+  std::vector<std::size_t> changes;          // how many had changed when a file was put
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (may_share_changed_ignore_file(files[i])) results[i] = std::move(fix(files.subspan(i, 1), 1).front());
-    all[i] = put(std::move(results[i]), is_standard_input(files[i].file));
+    FixedFile& file = results[i];
+    if (has_changed(file.now().ignore_file)) file = fix_again(std::move(file), files[i]);
+    all[i] = put(std::move(file), files[i]);
+    changes.push_back(changed_.size());
   }
+  for (std::size_t i = 0; i < files.size() && !options_.fix.diff; ++i)
+    if (changes[i] < changed_.size() && has_changed(all[i].result.ignore_file)) lint_again(all[i].result, files[i]);
   return all;
 }
 
 std::vector<FixedFile> Fixing::fix(std::span<const Planned> files, unsigned jobs) {
-  std::map<const Setup*, std::vector<std::size_t>> together;
-  for (std::size_t i = 0; i < files.size(); ++i) together[files[i].setup].push_back(i);
+  std::map<Key, std::vector<std::size_t>> together;
+  for (std::size_t i = 0; i < files.size(); ++i) together[key_of(files[i])].push_back(i);
   std::vector<FixedFile> results(files.size());
-  for (const auto& [setup, places] : together) {
+  for (const auto& [key, places] : together) {
     std::vector<std::string> paths;
     for (const std::size_t place : places) paths.push_back(files[place].file);
-    FixOptions& options = fixes_[setup];
-    options.invocation.ignore_files = diffed_;
-    std::vector<FixedFile> some = setup->linter.fix_files(paths, options, jobs);
+    std::vector<FixedFile> some = key.first->linter.fix_files(paths, fixes_[key], jobs);
     for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = std::move(some[i]);
   }
   return results;
 }
 
-/// Whether what is known about the file may be about an ignore file that another one has changed since.
-bool Fixing::may_share_changed_ignore_file(const Planned& planned) const {
-  if (changed_folders_.empty()) return false;
-  if (const auto& context = planned.setup->lint.invocation.context)
-    return changed_folders_.contains(real_folder_of(*context + "/."));
-  return changed_folders_.contains(real_folder_of(planned.file));
+/// Whether this run has changed the ignore file.
+bool Fixing::has_changed(const std::string& ignore_file) const {
+  return !ignore_file.empty() && changed_.contains(ignore_file_key(ignore_file));
+}
+
+/// The file as it was read, beside the ignore file as it is by now.
+FixedFile Fixing::fix_again(FixedFile file, const Planned& planned) {
+  const SourceFile& source = *file.before.document.source;
+  FixOptions options = fixes_.at(key_of(planned));
+  if (options_.fix.diff) {
+    const std::string key = ignore_file_key(file.now().ignore_file);
+    options.invocation.ignore_files[key] = changed_.at(key).text;
+  }
+  auto text = std::make_unique<const SourceFile>(std::string(source.path()), std::string(source.text()));
+  static_cast<FixOutcome&>(file) = planned.setup->linter.fix(std::move(text), std::move(options));
+  return file;
+}
+
+void Fixing::lint_again(LintResult& result, const Planned& planned) {
+  const SourceFile& source = *result.document.source;
+  result = planned.setup->linter.lint(
+      std::make_unique<const SourceFile>(std::string(source.path()), std::string(source.text())));
 }
 
 /// Prints or writes what fixes made of the file.
-Linted Fixing::put(FixedFile file, bool from_standard_input) {
+Linted Fixing::put(FixedFile file, const Planned& planned) {
   Linted linted;
   linted.result.error = std::move(file.error);
   if (linted.result.error) return linted;
-  const SourceFile& before = *file.before.document.source;
-  const std::string path(before.path());
+  const std::string path(file.before.document.source->path());
   for (std::string& problem : file.problems) linted.problems.push_back({.message = std::move(problem), .path = path});
 
-  bool is_written = false;
   if (options_.fix.diff) {
     linted.differs = file.after.has_value();
-    for (const EditedIgnoreFile& edited : file.ignore_files) put_ignore_file(edited);
-    if (linted.differs) print_diff(as_report(file.before), as_report(*file.after), file.map);
-  } else if (from_standard_input) {  // whatever it is called
-    print(file.now().document.text());
-    is_written = true;
-  } else if (file.after) {
-    std::optional<Error> error;
-    for (const EditedIgnoreFile& edited : file.ignore_files)
-      if (!error) error = put_ignore_file(edited);
-    if (!error && file.changes_text()) error = fixes::replace_file(path, before.text(), file.after->document.text());
-    is_written = !error;
-    if (error) linted.problems.push_back(std::move(*error));
-  }
-  if (is_written && file.after) {
-    linted.fixed = static_cast<std::size_t>(std::ranges::count_if(file.applied, &AppliedFix::gone));
-    static_cast<Examined&>(linted.result) = std::move(*file.after);
-  } else {
+    if (linted.differs) print_diff(file);
     static_cast<Examined&>(linted.result) = std::move(file.before);
+    return linted;
   }
+  std::vector<Error> failures;
+  if (is_standard_input(planned.file))  // whatever it is called
+    print(file.now().document.text());
+  else
+    failures = write(file);
+  if (failures.empty()) {
+    linted.fixed = static_cast<std::size_t>(std::ranges::count_if(file.applied, &AppliedFix::gone));
+    static_cast<Examined&>(linted.result) = std::move(file.after ? *file.after : file.before);
+  } else {
+    const bool has_text = file.after && std::ranges::find(failures, path, &Error::path) == failures.end();
+    static_cast<Examined&>(linted.result) = std::move(has_text ? *file.after : file.before);
+    lint_again(linted.result, planned);
+  }
+  std::ranges::move(failures, std::back_inserter(linted.problems));
   return linted;
 }
 
-/// Prints or writes it.
-std::optional<Error> Fixing::put_ignore_file(const EditedIgnoreFile& edited) {
-  const std::string path(edited.before->path());
-  changed_folders_.insert(real_folder_of(path));
-  if (!options_.fix.diff) return fixes::replace_file(path, edited.before->text(), edited.after.text);
-  std::error_code unknown;
-  const bool is_new = !diffed_.contains(path) && !fs::exists(path, unknown);
-  const SourceFile nothing("/dev/null", "");
-  const SourceFile after(path, edited.after.text);
-  print_diff({.source = is_new ? nothing : *edited.before, .findings = {}, .secrets = {}},
-             {.source = after, .findings = {}, .secrets = {}}, edited.after.map);
-  diffed_[path] = edited.after.text;
-  return std::nullopt;
+void Fixing::print_diff(const FixedFile& file) {
+  const report::DiffOptions how{.color = use_color(options_.color, std::getenv, output_.sink()),
+                                .terminal = output_.sink() == Sink::terminal};
+  for (const EditedIgnoreFile& edited : file.ignore_files) {
+    const std::string path(edited.before->path());
+    const auto [changed, is_first] = changed_.try_emplace(ignore_file_key(path), Changed{path, {}});
+    std::error_code unknown;
+    const bool is_new = is_first && !std::filesystem::exists(path, unknown);
+    const SourceFile before(changed->second.path, std::string(edited.before->text()));
+    print(report::unified_diff(before, edited.after, is_new, how));
+    changed->second.text = edited.after.text;
+  }
+  print(report::unified_diff(as_report(file.before), as_report(*file.after), file.map, how));
 }
 
-void Fixing::print_diff(const FileReport& before, const FileReport& after, const OffsetMap& map) {
-  print(report::unified_diff(
-      before, after, map,
-      {.color = use_color(options_.color, std::getenv, output_.sink()), .terminal = output_.sink() == Sink::terminal}));
+/// Each file by itself; what could not be written is told.
+std::vector<Error> Fixing::write(const FixedFile& file) {
+  std::vector<Error> failures;
+  const auto replace = [&](const SourceFile& before, std::string_view text) {
+    auto error = fixes::replace_file(std::string(before.path()), before.text(), text);
+    if (error) failures.push_back(std::move(*error));
+  };
+  if (file.changes_text()) replace(*file.before.document.source, file.after->document.text());
+  for (const EditedIgnoreFile& edited : file.ignore_files) {
+    replace(*edited.before, edited.after.text);
+    changed_.try_emplace(ignore_file_key(std::string(edited.before->path())));
+  }
+  return failures;
 }
 
 void Fixing::print(std::string_view text) {

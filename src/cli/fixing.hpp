@@ -1,12 +1,11 @@
 // `--fix`, `--diff`: lints files, and puts what fixes make of them where it belongs.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -30,6 +29,8 @@ class Fixing {
   /// `options` and `files` must outlive this. Error: a selector that means no rule.
   static Result<Fixing> create(const Options& options, std::span<const Planned> files);
 
+  /// What fixes may do to a file.
+  const FixOptions& options_for(const Planned& planned) const { return fixes_.at(key_of(planned)); }
   /// What has been applied to all the files that are reported.
   std::optional<Applicability> applied() const;
   /// Whether diffs or a fixed text go to standard output.
@@ -42,19 +43,29 @@ class Fixing {
   bool finish();
 
  private:
+  /// Of standard input only the text itself is fixed.
+  using Key = std::pair<const Setup*, bool>;
+  static Key key_of(const Planned& planned) { return {planned.setup, planned.file == "-"}; }
+
   Fixing(const Options& options, std::span<const Planned> files, Output output);
   std::vector<FixedFile> fix(std::span<const Planned> files, unsigned jobs);
-  bool may_share_changed_ignore_file(const Planned& planned) const;
-  Linted put(FixedFile file, bool from_standard_input);
-  std::optional<Error> put_ignore_file(const EditedIgnoreFile& edited);
-  void print_diff(const FileReport& before, const FileReport& after, const OffsetMap& map);
+  bool has_changed(const std::string& ignore_file) const;
+  FixedFile fix_again(FixedFile file, const Planned& planned);
+  static void lint_again(LintResult& result, const Planned& planned);
+  Linted put(FixedFile file, const Planned& planned);
+  void print_diff(const FixedFile& file);
+  std::vector<Error> write(const FixedFile& file);
   void print(std::string_view text);
 
   const Options& options_;
   std::span<const Planned> files_;
-  std::map<const Setup*, FixOptions> fixes_;
-  IgnoreFileTexts diffed_;                           // ignore files as the diffs so far leave them
-  std::set<std::filesystem::path> changed_folders_;  // whose ignore files have changed, canonical
+  std::map<Key, FixOptions> fixes_;
+  /// An ignore file that fixes have changed in this run.
+  struct Changed {
+    std::string path = {};  // as diffs name it
+    std::string text = {};  // what diffs have made of it
+  };
+  std::map<std::string, Changed> changed_;  // by `ignore_file_key`
   Output output_;
   bool failed_ = false;
 };

@@ -12,6 +12,7 @@
 #include "config/project_file.hpp"
 #include "config/yaml_text.hpp"
 #include "plimsoll/catalog.hpp"
+#include "plimsoll/date.hpp"
 #include "plimsoll/source.hpp"
 #include "shellcheck/codes.hpp"
 
@@ -27,7 +28,7 @@ constexpr std::size_t kNote = 40;  // the column of notes
 
 class Migrator {
  public:
-  explicit Migrator(std::string folder) : folder_(std::move(folder)) {}
+  Migrator(std::string folder, std::string_view today) : folder_(std::move(folder)), today_(today) {}
 
   /// Calls `read(text, path)` with the first of the files that exists.
   template <typename Read>
@@ -67,8 +68,16 @@ class Migrator {
   }
 
   std::optional<Error> trivy(std::string_view text, const std::string& path) {
-    for (const Item& item : config::trivy_ignores(text, path))
+    for (const Item& item : config::trivy_ignores(text, path)) {
+      constexpr std::string_view kUntil = "exp:";
+      if (item.name.starts_with(kUntil) && is_date(item.name.substr(kUntil.size())) &&
+          item.name.substr(kUntil.size()) < today_) {
+        add_comment(*config::find_key("ignore"), {.value = item.value},
+                    fmt::format("expired, {}, {}", item.place.text(), item.name));
+        continue;
+      }
       add_rule(*config::find_key("ignore"), {.value = item.value, .place = item.place}, item.value, item.name);
+    }
     return std::nullopt;
   }
 
@@ -90,6 +99,11 @@ class Migrator {
     ++out_.sources.back().taken;
   }
 
+  void add_comment(const Key& key, const Item& item, std::string note) {
+    out_.values[&key].push_back({item, std::move(note), true});
+    ++out_.sources.back().unknown;
+  }
+
   /// `id` is what `item` calls the rule; each of the defects that it stands for is written by the code of one rule.
   void add_rule(const Key& key, Item item, const std::string& id, std::string_view more = {}) {
     const std::string suffix = more.empty() ? std::string() : fmt::format(", {}", more);
@@ -99,11 +113,8 @@ class Migrator {
     std::erase_if(rules, [&](const Rule* rule) { return !names.insert(rule->info.name).second; });
     if (rules.empty() && codes_.meant_by(id) != nullptr)
       return add_once(key, item, id, fmt::format("of ShellCheck, {}{}", item.place.text(), suffix));
-    if (rules.empty()) {
-      out_.values[&key].push_back({item, fmt::format("no rule of plimsoll, {}{}", item.place.text(), suffix), true});
-      ++out_.sources.back().unknown;
-      return;
-    }
+    if (rules.empty())
+      return add_comment(key, item, fmt::format("no rule of plimsoll, {}{}", item.place.text(), suffix));
     for (const Rule* const rule : rules) {
       const bool same_code = rule->info.code == id;
       written = rule->info.code;
@@ -128,6 +139,7 @@ class Migrator {
   }
 
   std::string folder_;
+  std::string_view today_;
   shellcheck::Codes codes_;
   Migration out_;
 };
@@ -181,8 +193,8 @@ void append_key(std::string& out, const Key& key, const std::vector<Migrated>& v
 
 }  // namespace
 
-Result<Migration> migrate(const std::string& folder) {
-  Migrator migrator(folder);
+Result<Migration> migrate(const std::string& folder, std::string_view today) {
+  Migrator migrator(folder, today);
   using Names = std::initializer_list<std::string_view>;
   if (auto error = migrator.file(Names{".hadolint.yaml", ".hadolint.yml"},
                                  [&](auto text, const std::string& path) { return migrator.hadolint(text, path); }))

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/keys.hpp"
@@ -14,7 +15,7 @@ namespace plimsoll::cli {
 struct Migrated {
   config::Item item;
   std::string note;      ///< what it is, and where it stood
-  bool unknown = false;  ///< no rule of ours
+  bool unknown = false;  ///< no rule of ours, or expired: a comment
 };
 
 struct Migration {
@@ -28,9 +29,9 @@ struct Migration {
   std::vector<Source> sources;  ///< the files that were found
 };
 
-/// Reads .hadolint.yaml, .trivyignore and .checkov.yaml in `folder`, which ends in a slash or is empty. Error: one of
-/// them cannot be read; with its place.
-Result<Migration> migrate(const std::string& folder);
+/// Reads .hadolint.yaml, .trivyignore and .checkov.yaml in `folder`, which ends in a slash or is empty. What has
+/// expired by `today` (YYYY-MM-DD) is only a comment. Error: one of them cannot be read; with its place.
+Result<Migration> migrate(const std::string& folder, std::string_view today);
 
 /// A configuration file with every key: those that `migration` has values for, and all others as comments.
 std::string configuration_text(const Migration& migration);

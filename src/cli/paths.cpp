@@ -11,6 +11,7 @@
 namespace plimsoll::cli {
 
 std::vector<std::string> listed_paths(std::string_view list) {
+  if (list.starts_with("\xEF\xBB\xBF")) list.remove_prefix(3);  // some editors write it
   const char end = list.find('\0') == std::string_view::npos ? '\n' : '\0';
   std::vector<std::string> paths;
   while (!list.empty()) {
@@ -23,7 +24,7 @@ std::vector<std::string> listed_paths(std::string_view list) {
   return paths;
 }
 
-Result<Discovered> find_files(const Options& options, const PassesOver& passes_over) {
+Result<Discovered> find_files(const Options& options, SearchFilter* filter) {
   std::vector<std::string> paths;
   std::vector<Error> problems;
   for (const std::string& path : options.arguments) {
@@ -43,7 +44,7 @@ Result<Discovered> find_files(const Options& options, const PassesOver& passes_o
   } else if (options.arguments.empty()) {
     paths.emplace_back(".");
   }
-  Discovered found = discover(paths, passes_over);
+  Discovered found = discover(paths, filter);
   found.problems.insert(found.problems.begin(), problems.begin(), problems.end());
   return found;
 }

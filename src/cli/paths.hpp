@@ -12,8 +12,8 @@ namespace plimsoll::cli {
 std::vector<std::string> listed_paths(std::string_view list);
 
 /// What the options name, the current folder where they name nothing. A PATH that does not exist and has `*`, `?` or
-/// `[` in it is expanded as a shell would do it; one that matches nothing is a problem. Searches pass over folders as
-/// `passes_over` says. Error: the list cannot be read.
-Result<Discovered> find_files(const Options& options, const PassesOver& passes_over);
+/// `[` in it is expanded as a shell would do it; one that matches nothing is a problem. Error: the list cannot
+/// be read.
+Result<Discovered> find_files(const Options& options, SearchFilter* filter);
 
 }  // namespace plimsoll::cli

@@ -31,6 +31,18 @@ std::string shown(const fs::path& real) {
   return below.empty() || *below.begin() == ".." ? real.string() : below.string();
 }
 
+/// Whether a build context lies outside of the repository of a configuration file, or where that is in none outside of
+/// its folder.
+bool is_outside(const std::string& context, const std::string& configuration) {
+  const fs::path folder = real_path(configuration).parent_path();
+  fs::path top = folder;
+  std::error_code unknown;
+  while (!fs::exists(top / ".git", unknown) && top != top.parent_path()) top = top.parent_path();
+  if (top == top.parent_path()) top = folder;
+  const fs::path below = real_path(context).lexically_relative(top);
+  return below.empty() || *below.begin() == "..";
+}
+
 std::vector<Item> items(const std::vector<std::string>& values) {
   std::vector<Item> made(values.size());
   std::ranges::transform(values, made.begin(), [](const std::string& value) { return Item{.value = value}; });
@@ -113,7 +125,7 @@ Result<const Setup*> Setups::of(const std::string& file, bool searched) {
   const Folder& folder = folder_of(slash == std::string::npos ? "." : slash == 0 ? "/" : file.substr(0, slash));
   Loaded* const loaded = folder.loaded;
   if (loaded == nullptr) return plain();
-  if (searched && is_excluded(folder.real)) return nullptr;
+  if (searched && options_.force_exclude && is_excluded(folder.real)) return nullptr;
   loaded->in_use = true;
   if (!loaded->errors.empty()) return loaded->errors.front();
   const fs::path real = folder.real / file.substr(slash + 1);  // npos + 1 is 0
@@ -127,8 +139,39 @@ Result<const Setup*> Setups::of(const std::string& file, bool searched) {
   return loaded->setups.emplace(std::move(layers), make(std::move(in_force), *loaded)).first->second;
 }
 
-bool Setups::excludes_folder(const std::string& folder) {
-  return !options_.no_config && is_excluded(folder_of(folder).real);
+/// Knows which configuration holds where the search is; no question to the system for folders without one.
+class Setups::Search : public SearchFilter {
+ public:
+  explicit Search(Setups& setups) : setups_(setups) {}
+
+  void enter(const std::string& folder, bool is_special) override {
+    if (levels_.empty()) {
+      const fs::path real = real_path(folder);
+      return levels_.push_back({real, setups_.project_of(real)});
+    }
+    const Level& above = levels_.back();
+    const fs::path real = above.real / folder.substr(folder.rfind('/') + 1);
+    levels_.push_back({real, is_special ? setups_.project_of(real) : above.loaded});
+  }
+  bool passes_over(const std::string& name) override {
+    const auto& [real, loaded] = levels_.back();
+    if (loaded == nullptr || !loaded->project.has_excludes() || !loaded->project.excludes_folder(real / name))
+      return false;
+    return loaded->in_use = true;
+  }
+  void leave() override { levels_.pop_back(); }
+
+ private:
+  struct Level {
+    fs::path real;
+    Loaded* loaded = nullptr;
+  };
+  Setups& setups_;
+  std::vector<Level> levels_;
+};
+
+std::unique_ptr<SearchFilter> Setups::filter() {
+  return options_.no_config ? nullptr : std::make_unique<Search>(*this);
 }
 
 /// What lies in an excluded folder is excluded, whatever a configuration file in there says.
@@ -184,10 +227,14 @@ Setups::Loaded& Setups::load(const std::string& path) {
   std::error_code unknown;
   if (!options_.config.empty()) loaded->project.pattern_root = fs::current_path(unknown);
   loaded->errors = loaded->project.mistakes();
-  if (auto error = load_packs(*loaded))
-    loaded->errors.push_back(std::move(*error));
-  else
-    std::ranges::move(settle_rules(*loaded), std::back_inserter(loaded->errors));
+  const bool has_mistakes = !loaded->errors.empty();  // then packs may be others than those that are meant
+  std::vector<Error> of_packs = has_mistakes ? std::vector<Error>() : load_packs(*loaded);
+  std::ranges::move(of_packs, std::back_inserter(loaded->errors));
+  if (loaded->errors.empty() || (has_mistakes && !loaded->project.names("rule-packs"))) {
+    if (has_mistakes) loaded->known.assign(catalog().begin(), catalog().end());
+    std::vector<Error> of_rules = settle_rules(*loaded);
+    std::ranges::move(of_rules, std::back_inserter(loaded->errors));
+  }
   std::ranges::stable_sort(loaded->errors, {},
                            [](const Error& each) { return std::tie(each.path, each.line, each.column); });
   return *loaded;
@@ -195,13 +242,15 @@ Setups::Loaded& Setups::load(const std::string& path) {
 
 std::vector<Error> Setups::mistakes() const {
   std::vector<Error> all;
+  std::set<std::string> told;  // several may extend one file
   for (const auto& [path, loaded] : projects_)
     for (const Error& each : loaded->errors)
-      if (loaded->in_use && std::ranges::find(all, each.text(), &Error::text) == all.end()) all.push_back(each);
+      if (loaded->in_use && told.insert(each.text()).second) all.push_back(each);
   return all;
 }
 
-std::optional<Error> Setups::load_packs(Loaded& loaded) {
+std::vector<Error> Setups::load_packs(Loaded& loaded) {
+  std::vector<Error> errors;
   loaded.packs = packs_;
   for (const config::ProjectFile& file : loaded.project.files)
     for (const config::Entry& entry : file.entries) {
@@ -210,20 +259,28 @@ std::optional<Error> Setups::load_packs(Loaded& loaded) {
         const std::string path = (fs::path(item.place.path).parent_path() / item.value).lexically_normal().string();
         const fs::path real = real_path(path);
         std::error_code unknown;
-        if (!fs::is_regular_file(real, unknown)) return at(item.place, fmt::format("there is no file '{}'", path));
+        if (!fs::is_regular_file(real, unknown)) {
+          errors.push_back(at(item.place, fmt::format("there is no file '{}'", path)));
+          continue;
+        }
         std::shared_ptr<const RulePack>& pack = loaded_packs_[real];
         if (pack == nullptr) {
           Result<RulePack> read = RulePack::load(path);
-          if (!read) return read.error();
+          if (!read) {
+            errors.push_back(read.error());
+            continue;
+          }
           pack = std::make_shared<const RulePack>(std::move(*read));
         }
         if (std::ranges::find(loaded.packs, pack) == loaded.packs.end()) loaded.packs.push_back(pack);
       }
     }
   Result<std::vector<const Rule*>> known = known_rules(loaded.packs);
-  if (!known) return Error{.message = known.error().message, .path = loaded.project.path};
-  loaded.known = std::move(*known);
-  return std::nullopt;
+  if (known)
+    loaded.known = std::move(*known);
+  else
+    errors.push_back({.message = known.error().message, .path = loaded.project.path});
+  return errors;
 }
 
 std::vector<Error> Setups::settle_rules(Loaded& loaded) {
@@ -245,6 +302,9 @@ Result<const Setup*> Setups::make(config::InForce in_force, const Loaded& loaded
   std::error_code unknown;
   if (lint.invocation.context && !fs::is_directory(*lint.invocation.context, unknown))
     return at(said_in("context"), fmt::format("context: '{}' is no folder", *lint.invocation.context));
+  // What comes with a repository must not make us write elsewhere; what the user names may.
+  if (lint.invocation.context && options_.config.empty() && !said_in("context").path.empty())
+    lint.invocation.context_is_foreign = is_outside(*lint.invocation.context, loaded.project.path);
   if (lint.shellcheck == ShellCheckUse::on && shellcheck::find_program("shellcheck").empty())
     return at(said_in("shellcheck"), "there is no executable 'shellcheck' on PATH");
   Result<Linter> linter = Linter::create(lint);

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "cli/discovery.hpp"
 #include "cli/options.hpp"
 #include "config/project.hpp"
 #include "plimsoll/lint.hpp"
@@ -38,12 +39,12 @@ class Setups {
   /// `packs` are those that the command line names. `options` must outlive the object.
   Setups(const Options& options, Packs packs, std::string today);
 
-  /// What holds for a file ("-": as for one in the current folder); null where its configuration, or one above,
-  /// excludes it from what is `searched`. Error: a mistake in its configuration; one without a path is on the command
-  /// line.
+  /// What holds for a file ("-": as for one in the current folder); null where its configuration, or with
+  /// --force-exclude that of a folder above, excludes it from what is `searched`. Error: a mistake in its
+  /// configuration; one without a path is on the command line.
   Result<const Setup*> of(const std::string& file, bool searched);
-  /// Whether the configuration above a folder excludes it from what is searched.
-  bool excludes_folder(const std::string& folder);
+  /// What configuration excludes from searches; null where none counts. Must not outlive this.
+  std::unique_ptr<SearchFilter> filter();
   /// All mistakes in the configuration files of the files that were asked for, by place. `of` tells the first one.
   std::vector<Error> mistakes() const;
   /// What holds without a configuration file. Error: a mistake on the command line.
@@ -78,6 +79,8 @@ class Setups {
     std::map<std::vector<const std::vector<config::Entry>*>, Result<const Setup*>> setups;
   };
 
+  class Search;
+
   struct Folder {
     std::filesystem::path real;
     Loaded* loaded = nullptr;  ///< the nearest one; null: none
@@ -87,7 +90,7 @@ class Setups {
   Loaded* project_of(const std::filesystem::path& folder);
   bool is_excluded(const std::filesystem::path& folder);
   Loaded& load(const std::string& path);
-  std::optional<Error> load_packs(Loaded& loaded);
+  std::vector<Error> load_packs(Loaded& loaded);
   std::vector<Error> settle_rules(Loaded& loaded);
   Result<const Setup*> make(config::InForce in_force, const Loaded& loaded);
   Result<const Setup*> add(Setup setup);

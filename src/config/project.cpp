@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "config/keys.hpp"
 #include "config/path_glob.hpp"
@@ -17,6 +18,7 @@ constexpr std::string_view kNames[] = {".plimsoll.yaml", ".plimsoll.yml", ".hado
 constexpr std::uintmax_t kLargest = 1'048'576;
 constexpr std::size_t kDeepest = 16;  // of files that extend each other
 constexpr std::size_t kMost = 64;     // of files in all: each may extend several
+constexpr std::size_t kMostMistakes = 20;
 
 /// The content of a configuration file. Only a regular file is opened: others may never end.
 Result<std::unique_ptr<const SourceFile>> load(const std::string& path) {
@@ -39,9 +41,10 @@ class Loader {
     Result<ProjectFile> file = parse_project_file((*source)->text(), path);
     if (!file) return file.error();
     std::error_code unknown;
+    file->folder = fs::weakly_canonical(fs::absolute(path, unknown), unknown).parent_path();
     open_.push_back({path, fs::weakly_canonical(path, unknown)});
     for (const Item& item : file->extends)
-      if (auto error = extend(path, item)) return error;
+      if (auto error = extend(path, item)) file->mistakes.push_back(std::move(*error));
     open_.pop_back();
     project_.files.push_back(std::move(*file));
     return std::nullopt;
@@ -76,12 +79,8 @@ class Loader {
   std::size_t count_ = 0;
 };
 
-/// `file` as seen from `root`, or where that is empty from the folder of the configuration file at `path`; empty when
-/// it lies elsewhere.
-std::string inside(const fs::path& file, const fs::path& root, const std::string& path) {
-  std::error_code unknown;
-  const fs::path folder =
-      root.empty() ? fs::weakly_canonical(fs::absolute(path, unknown), unknown).parent_path() : root;
+/// `file` as seen from `folder`; empty when it lies elsewhere.
+std::string inside(const fs::path& file, const fs::path& folder) {
   const std::string below = file.lexically_relative(folder).generic_string();
   return below.starts_with("..") ? std::string() : below;
 }
@@ -93,6 +92,8 @@ bool covered(const std::vector<Item>& patterns, std::string_view path) {
 }  // namespace
 
 std::span<const std::string_view> project_file_names() { return kNames; }
+
+bool is_project_file_name(std::string_view name) { return std::ranges::find(kNames, name) != std::end(kNames); }
 
 fs::path project_file_in(const fs::path& folder) {
   std::error_code unknown;
@@ -115,7 +116,7 @@ std::vector<const std::vector<Entry>*> Project::layers_for(const fs::path& file)
   std::vector<const std::vector<Entry>*> layers;
   for (const ProjectFile& one : files) {
     layers.push_back(&one.entries);
-    const std::string below = one.overrides.empty() ? std::string() : inside(file, pattern_root, one.path);
+    const std::string below = one.overrides.empty() ? std::string() : inside(file, root_of(one));
     for (const Override& each : one.overrides)
       if (covered(each.files, below)) layers.push_back(&each.entries);
   }
@@ -124,17 +125,27 @@ std::vector<const std::vector<Entry>*> Project::layers_for(const fs::path& file)
 
 bool Project::excludes(const fs::path& file) const {
   return std::ranges::any_of(files, [&](const ProjectFile& one) {
-    return !one.excludes.empty() && covered(one.excludes, inside(file, pattern_root, one.path));
+    return !one.excludes.empty() && covered(one.excludes, inside(file, root_of(one)));
   });
 }
 
 bool Project::excludes_folder(const fs::path& folder) const {
   return std::ranges::any_of(files, [&](const ProjectFile& one) {
-    if (one.excludes.empty()) return false;
-    const std::string below = inside(folder, pattern_root, one.path);
+    if (one.excludes.empty() || !one.mistakes.empty()) return false;
+    const std::string below = inside(folder, root_of(one));
     return !below.empty() && below != "." && std::ranges::any_of(one.excludes, [&](const Item& item) {
       return covers(item.value.ends_with('/') ? item.value : item.value + '/', below + "/any");
     });
+  });
+}
+
+bool Project::has_excludes() const {
+  return std::ranges::any_of(files, [](const ProjectFile& one) { return !one.excludes.empty(); });
+}
+
+bool Project::names(std::string_view key) const {
+  return std::ranges::any_of(files, [&](const ProjectFile& one) {
+    return std::ranges::any_of(one.entries, [&](const Entry& entry) { return entry.key->name == key; });
   });
 }
 
@@ -152,7 +163,8 @@ std::vector<Error> Project::settle_rules(
       if (!entry.key->names_rules) continue;
       std::erase_if(entry.items, [&](const Item& item) {
         const auto mistake = mistake_in(entry.key->shape == Shape::map ? item.name : item.value);
-        if (mistake && !lenient) mistakes.push_back({*mistake, item.place.path, item.place.line, item.place.column});
+        if (mistake && !lenient && mistakes.size() < kMostMistakes)
+          mistakes.push_back({*mistake, item.place.path, item.place.line, item.place.column});
         return mistake && lenient;
       });
     }

@@ -13,6 +13,7 @@ namespace plimsoll::config {
 
 /// The names of configuration files; in one folder the first one counts.
 std::span<const std::string_view> project_file_names();
+bool is_project_file_name(std::string_view name);
 
 /// The configuration file in a folder; empty when there is none.
 std::filesystem::path project_file_in(const std::filesystem::path& folder);
@@ -28,6 +29,9 @@ struct Project {
   /// Where patterns start (absolute); empty: each at the folder of its file.
   std::filesystem::path pattern_root = {};
 
+  bool has_excludes() const;
+  /// Whether a file has the key.
+  bool names(std::string_view key) const;
   /// Those of all files.
   std::vector<Error> mistakes() const;
 
@@ -35,12 +39,17 @@ struct Project {
   std::vector<const std::vector<Entry>*> layers_for(const std::filesystem::path& file) const;
   /// Whether a search of folders passes over `file` (absolute).
   bool excludes(const std::filesystem::path& file) const;
-  /// The same for all that lies below `folder` (absolute).
+  /// The same for all that lies below `folder` (absolute). Never where there are mistakes.
   bool excludes_folder(const std::filesystem::path& folder) const;
   /// The rules that are none: `mistake_in` returns what is wrong with a selector. Hadolint's files are about hadolint's
   /// rules: what is unknown there is taken out.
   std::vector<Error> settle_rules(
       const std::function<std::optional<std::string>(std::string_view selector)>& mistake_in);
+
+ private:
+  const std::filesystem::path& root_of(const ProjectFile& file) const {
+    return pattern_root.empty() ? file.folder : pattern_root;
+  }
 };
 
 /// Loads the file at `path` and what it extends. Error: as `parse_project_file`; not readable, no regular file, larger

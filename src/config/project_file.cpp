@@ -46,8 +46,13 @@ class Reader {
   /// Entries with the keys that begin with `prefix`; in overrides only those that may differ from path to path.
   void read_map(const YAML::Node& node, std::string_view what, const std::string& prefix, bool in_override,
                 std::vector<Entry>& entries) {
-    each_entry(node, what, [&](const std::string& word, const YAML::Node& value, const YAML::Node& key_node) {
+    if (node.IsNull()) return;
+    if (!node.IsMap()) fail(node, fmt::format("expected {}", what));
+    for (const auto& entry : node)
       keep_mistakes([&] {
+        const YAML::Node& key_node = entry.first;
+        const YAML::Node& value = entry.second;
+        const std::string word = text_of(key_node, "a key");
         const std::string name = prefix + word;
         if (in_override && name == "files") return;
         const Key* const key = name.find('.', prefix.size()) == std::string::npos ? find_key(name) : nullptr;
@@ -57,7 +62,6 @@ class Reader {
         if (in_override && !key->per_path) fail(key_node, fmt::format("'{}' cannot differ from path to path", name));
         read_value(*key, value, entries);
       });
-    });
   }
 
   void read_value(const Key& key, const YAML::Node& value, std::vector<Entry>& entries) {
@@ -73,8 +77,9 @@ class Reader {
     const auto add = [&](const YAML::Node& written, const YAML::Node& at, std::string name) {
       std::string word = text_of(written, fmt::format("a {}", key.what));
       if (key.choices != nullptr) check_choice(key, written, word);
-      items.push_back({.name = std::move(name), .value = std::move(word), .place = place_of(at)});
-      if (const auto mistake = key.check == nullptr ? std::nullopt : key.check(items.back())) fail(at, *mistake);
+      Item item{.name = std::move(name), .value = std::move(word), .place = place_of(at)};
+      if (const auto mistake = key.check == nullptr ? std::nullopt : key.check(item)) fail(at, *mistake);
+      items.push_back(std::move(item));
     };
     switch (key.shape) {
       case Shape::flag:

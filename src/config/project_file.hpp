@@ -1,6 +1,7 @@
 // One configuration file, read: `.plimsoll.yaml`, or one of hadolint in our words.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct Override {
 
 struct ProjectFile {
   std::string path = {};
+  std::filesystem::path folder = {};  ///< that it lies in: absolute, without symbolic links; set where it is loaded
   std::vector<Item> extends = {};
   std::vector<Item> excludes = {};
   std::vector<Entry> entries = {};

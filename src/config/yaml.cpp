@@ -2,6 +2,7 @@
 #include "config/yaml.hpp"
 
 #include <fmt/format.h>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 
 #include <algorithm>
@@ -159,6 +160,8 @@ std::optional<Error> read(std::string_view text, const std::string& path,
     return std::nullopt;
   } catch (const Fault& fault) {
     return error_at(fault.message, text, path, fault.mark);
+  } catch (const YAML::DeepRecursion& error) {
+    return error_at("nested too deeply", text, path, error.mark);
   } catch (const YAML::Exception& error) {
     return error_at(error.msg, text, path, error.mark);
   }

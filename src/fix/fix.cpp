@@ -73,10 +73,10 @@ class Fixer {
     const Examined& now = outcome.now();
     std::vector<Candidate> candidates;
     for (const Finding& finding : now.findings) {
-      if (endless_.contains(finding.rule) || !options_.rules.allow(*finding.rule)) continue;
+      if (endless_.contains(finding.rule)) continue;
       for (const Fix& fix : finding.fixes) {
         if (fix.applicability < std::max(options_.level, Applicability::unsafe)) continue;
-        if (fix.target != nullptr && !options_.ignore_files) continue;
+        if (!options_.allow(*finding.rule, fix)) continue;
         if (contains(barred_, mark_of(finding, fix))) continue;
         Candidate candidate = fixes::candidate(finding, fix, now.document.text());
         if (candidate.wrong) bar(candidate, "contradicts itself", outcome);
@@ -102,7 +102,7 @@ class Fixer {
     IgnoreFileTexts texts = texts_;
     for (const auto& [path, target] : targets) {
       made.ignore_files.push_back({target.file, apply_edits(target.file->text(), target.edits)});
-      texts[std::string(path)] = made.ignore_files.back().after.text;
+      texts[ignore_file_key(std::string(path))] = made.ignore_files.back().after.text;
     }
     made.map = std::move(edited.map);
     made.examined =
@@ -171,7 +171,7 @@ class Fixer {
       for (Mark& mark : *marks) mark.span = attempt.map.forward(mark.span);
     outcome.map = outcome.map.then(attempt.map);
     for (EditedIgnoreFile& edited : attempt.ignore_files) {
-      texts_[std::string(edited.before->path())] = edited.after.text;
+      texts_[ignore_file_key(std::string(edited.before->path()))] = edited.after.text;
       const auto known = std::ranges::find(outcome.ignore_files, edited.before->path(),
                                            [](const EditedIgnoreFile& each) { return each.before->path(); });
       if (known == outcome.ignore_files.end())

@@ -1,6 +1,7 @@
 #include "fix/replace_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <random>
 #include <system_error>
 #include <utility>
 
@@ -18,6 +20,7 @@ namespace plimsoll::fixes {
 namespace {
 
 constexpr std::size_t kLongestName = 200;  // of it that goes into the temporary name
+constexpr int kMostTries = 100;            // names that are taken already
 constexpr const char* kChanged = "the file was changed meanwhile and is left as it is; run plimsoll again";
 
 Error failure(const std::string& path, const std::string& what, int reason) {
@@ -99,12 +102,6 @@ void sync_folder(const std::string& folder) {
   if (open.number() >= 0) static_cast<void>(::fsync(open.number()));
 }
 
-bool take_usual_mode(int file) {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return ::fchmod(file, 0666U & ~mask) == 0;
-}
-
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
@@ -114,13 +111,19 @@ std::string folder_of(const std::string& path) {
 Result<Temporary> written_beside(const std::string& target, std::string_view text, const struct stat* old,
                                  const std::string& path) {
   const std::size_t name_begin = target.rfind('/') + 1;  // 0 where there is none
-  std::string name = target.substr(0, name_begin) + "." + target.substr(name_begin, kLongestName) + ".plimsoll-XXXXXX";
-  Descriptor file(::mkstemp(name.data()));
-  if (file.number() < 0) return failure(path, "cannot write to the folder of the file", errno);
+  const std::string begin = target.substr(0, name_begin) + "." + target.substr(name_begin, kLongestName) + ".plimsoll-";
+  std::random_device random;
+  std::string name;
+  int number = -1;
+  for (int tries = 0; tries < kMostTries && number < 0 && (tries == 0 || errno == EEXIST); ++tries) {
+    name = fmt::format("{}{:08x}", begin, random());
+    number = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old == nullptr ? 0666 : 0600);
+  }
+  Descriptor file(number);
+  if (number < 0) return failure(path, "cannot write to the folder of the file", errno);
   Temporary temporary(name);
-  const bool has_attributes = old != nullptr && take_attributes(file.number(), *old);
-  if (!write_all(file.number(), text) || !(has_attributes || (old == nullptr && take_usual_mode(file.number()))) ||
-      ::fsync(file.number()) != 0 || !file.close())
+  const bool has_attributes = old == nullptr || take_attributes(number, *old);
+  if (!has_attributes || !write_all(number, text) || ::fsync(number) != 0 || !file.close())
     return failure(path, "cannot write the file", errno);
   return temporary;
 }
@@ -145,9 +148,9 @@ std::optional<Error> replace_file(const std::string& path, std::string_view expe
   if (real == nullptr) return failure(path, "cannot write the file", errno);
   const std::string target = real.get();
   if (::stat(target.c_str(), &old) != 0) return failure(path, "cannot write the file", errno);
-  if (!S_ISREG(old.st_mode)) return Error{.message = "cannot fix what is no ordinary file", .path = path};
+  if (!S_ISREG(old.st_mode)) return Error{.message = "cannot write: this is no ordinary file", .path = path};
   if ((old.st_mode & 0222U) == 0 || ::access(target.c_str(), W_OK) != 0)
-    return Error{.message = "cannot fix the file: it is read-only", .path = path};
+    return Error{.message = "cannot write the file: it is read-only", .path = path};
 
   Result<Temporary> temporary = written_beside(target, text, &old, path);
   if (!temporary) return temporary.error();

@@ -12,6 +12,7 @@
 #include "lint/context_secrets.hpp"
 #include "lint/failing_checks.hpp"
 #include "lint/frontend.hpp"
+#include "lint/other_dockerfiles.hpp"
 #include "lint/pragma_findings.hpp"
 #include "lint/pragma_policy.hpp"
 #include "lint/variants.hpp"
@@ -339,25 +340,28 @@ FixOutcome Linter::fix(std::unique_ptr<const SourceFile> source, FixOptions opti
   options.invocation = state_->options.invocation;
   options.invocation.from_stdin = source->path() == "-";
   options.invocation.ignore_files = std::move(texts);
+  OtherDockerfiles others;
   return apply_fixes(std::move(source), options,
                      [&](std::unique_ptr<const SourceFile> text, const IgnoreFileTexts& ignore_files) {
                        std::unique_ptr<Draft> draft = state_->walk(std::move(text), ignore_files);
                        draft->wants_secrets = true;
-                       return state_->lint(std::move(draft));
+                       if (const auto& ignore_file = draft->model->context().ignore_source())
+                         draft->result.ignore_file = ignore_file->path();
+                       LintResult result = state_->lint(std::move(draft));
+                       others.spare(*result.document.source, result.findings);
+                       return result;
                      });
 }
 
 std::vector<FixedFile> Linter::fix_files(std::span<const std::string> paths, const FixOptions& options,
                                          unsigned jobs) const {
   std::vector<FixedFile> results(paths.size());
-  FixOptions of_standard_input = options;
-  of_standard_input.ignore_files = false;
   in_parallel(paths.size(), jobs, [&](std::size_t i) {
     auto source = state_->load(paths[i]);
     if (!source)
       results[i].error = source.error();
     else
-      static_cast<FixOutcome&>(results[i]) = fix(std::move(*source), paths[i] == "-" ? of_standard_input : options);
+      static_cast<FixOutcome&>(results[i]) = fix(std::move(*source), options);
   });
   return results;
 }

@@ -73,6 +73,13 @@ bool is_word(std::string_view text, std::string_view also) {
 
 }  // namespace
 
+std::string ignore_file_key(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  std::error_code failed;
+  const fs::path real = fs::weakly_canonical(fs::absolute(folder.empty() ? "." : folder, failed), failed);
+  return (real / fs::path(path).filename()).string();
+}
+
 BuildContext BuildContext::open(const std::string& root, const std::string& dockerfile, const IgnoreFileTexts& texts) {
   BuildContext context;
   std::error_code failed;
@@ -111,8 +118,9 @@ void BuildContext::read_ignore_file(const std::string& dockerfile, const IgnoreF
 
 /// Whether something stands at `path`; then it is the ignore file, for good or ill.
 bool BuildContext::try_ignore_file(const std::string& folder, const std::string& path, const IgnoreFileTexts& texts) {
-  if (const auto edited = texts.find(path); edited != texts.end()) return take_ignore_file(path, edited->second), true;
-  if (!is_taken(path)) return false;
+  const auto edited = texts.empty() ? texts.end() : texts.find(ignore_file_key(path));
+  if (edited != texts.end()) take_ignore_file(path, edited->second);
+  if (edited != texts.end() || !is_taken(path)) return edited != texts.end();
   broken_ = true;
   std::error_code failed;
   const fs::path real_folder = fs::canonical(folder, failed);

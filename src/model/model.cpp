@@ -106,7 +106,11 @@ struct Model::State {
 
   BuildContext open_context() {
     const std::string path(document.source->path());
-    if (invocation.context) return BuildContext::open(*invocation.context, path, invocation.ignore_files);
+    if (invocation.context) {
+      BuildContext context = BuildContext::open(*invocation.context, path, invocation.ignore_files);
+      if (invocation.context_is_foreign) context.forbid_fixes();
+      return context;
+    }
     if (invocation.from_stdin) return {};
     BuildContext context = BuildContext::open({}, path, invocation.ignore_files);
     if (lacks_sources(context) && context.lies_below_a_repository()) return {};

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plimsoll/secret.hpp"
 #include "report/mask.hpp"
 #include "report/visible.hpp"
 
@@ -174,6 +175,21 @@ std::string unified_diff(const FileReport& before, const FileReport& after, cons
     ++first;
   }
   return out.take();
+}
+
+std::string unified_diff(const SourceFile& before, const Edited& after, bool is_new, DiffOptions options) {
+  const auto secrets_of = [](std::string_view text) {
+    std::vector<Span> secrets;
+    for (const SecretMatch& match : find_secrets(text))
+      secrets.push_back({static_cast<std::uint32_t>(match.begin), static_cast<std::uint32_t>(match.end)});
+    return secrets;
+  };
+  const SourceFile nothing("/dev/null", "");
+  const SourceFile now(std::string(before.path()), after.text);
+  const std::vector<Span> old_secrets = secrets_of(before.text());
+  const std::vector<Span> new_secrets = secrets_of(after.text);
+  return unified_diff({.source = is_new ? nothing : before, .findings = {}, .secrets = old_secrets},
+                      {.source = now, .findings = {}, .secrets = new_secrets}, after.map, options);
 }
 
 }  // namespace plimsoll::report

@@ -17,4 +17,8 @@ struct DiffOptions {
 /// one to the other. Secrets of either are masked in both, so a diff that shows one cannot be applied. Linear.
 std::string unified_diff(const FileReport& before, const FileReport& after, const OffsetMap& map, DiffOptions options);
 
+/// The same for a file that no rule has looked at: what has the shape of a secret is masked. `is_new`: there is no such
+/// file yet.
+std::string unified_diff(const SourceFile& before, const Edited& after, bool is_new, DiffOptions options);
+
 }  // namespace plimsoll::report

@@ -41,18 +41,16 @@ std::string diff_of(const FileReport& before, std::span<const Edit> edits) {
   const SourceFile after(std::string(before.source.path()), std::move(edited.text));
   std::vector<Span> secrets;
   for (const Span& secret : before.secrets) secrets.push_back(edited.map.forward(secret));
-  std::string diff =
-      unified_diff(before, {.source = after, .findings = {}, .secrets = secrets}, edited.map, {.terminal = true});
-  std::ranges::replace(diff, '\t', ' ');  // it is for reading
-  return diff;
+  return unified_diff(before, {.source = after, .findings = {}, .secrets = secrets}, edited.map, {.terminal = true});
 }
 
 std::string diff_of_fixes(const FileReport& report) {
   std::string diffs;
   for (const auto& [path, target] : fixes::by_target(fixes_of(report)))
-    diffs +=
-        diff_of(target.file == nullptr ? report : FileReport{.source = *target.file, .findings = {}, .secrets = {}},
-                target.edits);
+    diffs += target.file == nullptr ? diff_of(report, target.edits)
+                                    : unified_diff(*target.file, apply_edits(target.file->text(), target.edits),
+                                                   target.file->text().empty(), {.terminal = true});
+  std::ranges::replace(diffs, '\t', ' ');  // it is for reading
   return diffs;
 }
 

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <vector>
 
+#include "plimsoll/fix.hpp"
+
 namespace plimsoll::report {
 namespace {
 
@@ -25,17 +27,18 @@ void Summary::add(const FileReport& report) {
   for (const Finding& finding : report.findings) {
     ++counts_[static_cast<std::size_t>(finding.level)];
     Applicability best = Applicability::display_only;
-    for (const Fix& fix : finding.fixes) best = std::max(best, fix.applicability);
-    ++fixable_[static_cast<std::size_t>(best)];
+    for (const Fix& fix : finding.fixes)
+      if (report.fixes == nullptr || report.fixes->allow(*finding.rule, fix)) best = std::max(best, fix.applicability);
+    if (best == Applicability::display_only) continue;
+    ++(best >= (report.fixes == nullptr ? Applicability::safe : report.fixes->level) ? fixable_ : fixable_unsafe_);
   }
 }
 
 std::size_t Summary::findings() const { return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0}); }
 
 std::string Summary::fixable() const {
-  const std::size_t safe = applied_ ? 0 : fixable_[static_cast<std::size_t>(Applicability::safe)];
-  const std::size_t unsafe =
-      applied_ == Applicability::unsafe ? 0 : fixable_[static_cast<std::size_t>(Applicability::unsafe)];
+  const std::size_t safe = applied_ ? 0 : fixable_;
+  const std::size_t unsafe = applied_ == Applicability::unsafe ? 0 : fixable_unsafe_;
   const std::string more = fmt::format("with {}--unsafe-fixes", applied_ ? "" : "--fix ");
   if (safe == 0) return unsafe == 0 ? "" : fmt::format(" {} fixable {}.", unsafe, more);
   if (unsafe == 0) return fmt::format(" {} fixable with --fix.", safe);

@@ -29,7 +29,8 @@ class Summary {
   bool fix_only_;
   std::size_t fixed_ = 0;
   std::size_t files_fixed_ = 0;
-  std::array<std::size_t, 3> fixable_{};  // by the Applicability of the safest fix
+  std::size_t fixable_ = 0;         // with --fix alone
+  std::size_t fixable_unsafe_ = 0;  // with --unsafe-fixes too
   std::size_t files_ = 0;
   std::size_t known_already_ = 0;
   std::size_t files_with_findings_ = 0;

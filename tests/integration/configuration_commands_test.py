@@ -108,16 +108,16 @@ class Init(Project):
     def test_takes_over_what_other_linters_were_told(self):
         self.put("app/.hadolint.yaml", "ignored: [DL3006, SC2086, DL9999]\noverride: {error: [DL3001], style: [DL3001]}\n"
                                        "trustedRegistries: ['*.example.com']\nformat: json\ndisable-ignore-pragma: true\n")
-        self.put("app/.trivyignore", "# why\nAVD-DS-0022\nDS-0026 exp:2030-01-31\nCVE-2022-0001\n")
+        self.put("app/.trivyignore", "# why\nAVD-DS-0022\nDS-0026 exp:2030-01-31\nCVE-2022-0001\nDS-0002 exp:2026-11-23\n")
         self.put("app/.checkov.yaml", "framework: dockerfile\nskip-check:\n  - CKV_DOCKER_3,CKV_DOCKER_6\n  - CKV_AWS_1\n")
         done = self.run_plimsoll("init", "app")
         self.assertEqual((done.code, done.err), (0, ""))
         self.assertEqual(done.out.splitlines(), [
             "wrote app/.plimsoll.yaml",
-            "app/.hadolint.yaml: 5 values taken over, 1 that plimsoll has no rule for; plimsoll reads "
+            "app/.hadolint.yaml: 5 values taken over, 1 that plimsoll has no rule for or that expired; plimsoll reads "
             "app/.plimsoll.yaml instead from now on",
-            "app/.trivyignore: 2 values taken over, 1 that plimsoll has no rule for",
-            "app/.checkov.yaml: 2 values taken over, 1 that plimsoll has no rule for"])
+            "app/.trivyignore: 2 values taken over, 2 that plimsoll has no rule for or that expired",
+            "app/.checkov.yaml: 2 values taken over, 1 that plimsoll has no rule for or that expired"])
         text = (self.folder / "app/.plimsoll.yaml").read_text()
         for line in ("# .hadolint.yaml asks for the format 'json': that is for '--format'.",
                      "  - DL3006 # base-image-untagged, .hadolint.yaml:1:11",
@@ -126,6 +126,7 @@ class Init(Project):
                      "  - DL4000 # maintainer-deprecated, there AVD-DS-0022, .trivyignore:2:1",
                      "  - DL3057 # healthcheck-missing, there DS-0026, .trivyignore:3:1, exp:2030-01-31",
                      "  # - CVE-2022-0001 # no rule of plimsoll, .trivyignore:4:1",
+                     "  # - DS-0002 # expired, .trivyignore:5:1, exp:2026-11-23",
                      "  # - CKV_AWS_1 # no rule of plimsoll, .checkov.yaml:4:5",
                      "failure-threshold: info # what hadolint does when nothing is said",
                      "  DL3001: error # interactive-command, .hadolint.yaml:2:20"):

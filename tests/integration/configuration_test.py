@@ -130,13 +130,19 @@ class Configuration(Case):
         self.assertEqual(list(self.codes()), ["src/Dockerfile", "src/dd/e/Dockerfile"])
         self.put("src/.plimsoll.yaml", "")
         self.assertEqual(len(self.codes()), 5, "the nearest one says what is excluded below it")
+        self.put("modules/one/.git", "gitdir: elsewhere\n")
+        self.put("modules/one/Dockerfile", TEXT)
+        self.put(".plimsoll.yaml", "exclude: [vendor, src, modules/one]\n")
+        self.assertEqual(self.run_plimsoll("--show-files", "-q"), (0, "", ""), "another repository, too")
 
     def test_excluded_files_are_linted_when_they_are_named(self):
         self.put("vendor/x/Dockerfile", TEXT)
         self.put("Dockerfile", TEXT)
         self.put(".plimsoll.yaml", "exclude: [vendor/]\n")
         self.assertEqual(list(self.codes()), ["Dockerfile"])
-        self.assertEqual(list(self.codes("vendor")), [])
+        self.assertEqual(self.run_plimsoll("vendor"),
+                         (0, "", "plimsoll: note: nothing is linted: the configuration excludes what was found\n"))
+        self.assertEqual(self.run_plimsoll("-q", "vendor"), (0, "", ""))
         self.assertEqual(list(self.codes("vendor/x/Dockerfile")), ["vendor/x/Dockerfile"])
         self.assertEqual(list(self.codes("--force-exclude", "vendor/x/Dockerfile", "Dockerfile")), ["Dockerfile"])
 
@@ -214,6 +220,27 @@ class Broken(Case):
                 self.assert_trouble(self.run_plimsoll("check", "a"), "error: a/.plimsoll.yaml" + message)
         self.put("a/.plimsoll.yaml", "rule-packs: [../p.yaml]\n")
         self.assert_trouble(self.run_plimsoll("check", "a"), "error: p.yaml:2:11: 'acme' is no code")
+
+    def test_a_mistake_hides_no_other(self):
+        self.put("a/Dockerfile", TEXT)
+        for text, places in [
+            ("ignore: [X1]\nextends: [nope.yaml]\nfoo: 1\n", ("1:10", "2:11", "3:1")),
+            ("ignre: 1\n? [a]\n: 3\nfoo: 2\n", ("1:1", "2:3", "4:1")),
+            ("rule-packs: [x.yaml, y.yaml]\n", ("1:14", "1:22")),
+            ("rule-packs: [/dev/zero]\n", ("1:14",)),
+        ]:
+            self.put("a/.plimsoll.yaml", text)
+            told = self.run_plimsoll("a").err.splitlines()
+            self.assertEqual([line.split(": ")[2].partition("yaml:")[2] for line in told], list(places), told)
+        self.put("a/.plimsoll.yaml", "ignore: [" + ", ".join(f"X{i}" for i in range(100)) + "]\n")
+        self.assertEqual(len(self.run_plimsoll("a").err.splitlines()), 20)
+
+    def test_what_excludes_by_mistake_is_told(self):
+        self.put("a/Dockerfile", TEXT)
+        for text, message in [("exclude: ['.', src/]\n", "matches nothing"), ("exclude: ['']\n", "matches nothing"),
+                              ("exclude: [a/]\nignre: 1\n", "unknown key 'ignre'")]:
+            self.put(".plimsoll.yaml", text)
+            self.assert_trouble(self.run_plimsoll("check"), message)
 
     def test_codes_of_shellcheck_are_rules(self):
         self.put("Dockerfile", TEXT)

@@ -44,6 +44,18 @@ class Fix(Case):
         self.assertIn("1 fixable with --fix.", self.run_plimsoll("--select", "DL4000", "Dockerfile").out)
         self.assertIn("1 fixable with --fix --unsafe-fixes.", self.run_plimsoll("--select", "DL3015", "Dockerfile").out)
 
+    def test_the_summary_promises_what_this_run_could_do(self):
+        self.put("Dockerfile", BAD)
+        promised = lambda *options: self.run_plimsoll(*options, "Dockerfile").out.rpartition(" in 1 file: ")[2].partition(".")[2].strip()
+        self.assertEqual(promised("--unfixable", "ALL"), "")
+        self.assertEqual(promised("--fixable", "DL3015"), "1 fixable with --fix --unsafe-fixes.")
+        self.assertEqual(promised("--fix", "--unfixable", "DL3009"), "1 fixable with --unsafe-fixes.")
+        self.put("Dockerfile", BAD)
+        self.put(".plimsoll.yaml", "fix: {unsafe: true}\n")
+        self.assertEqual(promised(), "4 fixable with --fix.")
+        self.put(".plimsoll.yaml", "fix: {unfixable: [DL4000]}\n")
+        self.assertEqual(promised(), "1 fixable with --fix, 2 more with --unsafe-fixes.")
+
     def test_machine_formats_report_what_is_left(self):
         self.put("Dockerfile", BAD)
         left = self.findings("--fix", "Dockerfile", code=0)
@@ -100,83 +112,6 @@ class Fix(Case):
         self.put("Dockerfile", crlf)
         fix = [each for each in self.findings("Dockerfile") if each["code"] == "DL3003"][0]["fixes"][0]
         self.assertIn("\r\n", fix["edits"][0]["text"])
-
-
-class IgnoreFile(Case):
-    COPIES = "FROM debian:12\nCOPY . /srv/app\nUSER app\n"
-
-    def text(self, path=".dockerignore"):
-        file = self.folder / path
-        return file.read_text() if file.exists() else None
-
-    def test_it_is_written_by_unsafe_fixes_only(self):
-        self.put("Dockerfile", self.COPIES)
-        self.put(".env")
-        self.run_plimsoll("--fix", "Dockerfile")
-        self.assertIsNone(self.text())
-        done = self.run_plimsoll("--fix", "--unsafe-fixes", "Dockerfile")
-        self.assertEqual((done.code, done.err), (0, ""))
-        self.assertIn("Fixed 1 problem.", done.out)
-        self.assertNotIn("PL6002", done.out)
-        self.assertEqual(self.text(), ".env\n")
-        self.assertEqual(self.text("Dockerfile"), self.COPIES)
-        self.assertEqual(sorted(os.listdir(self.folder)), [".dockerignore", ".env", "Dockerfile"])
-
-    def test_dockerfiles_of_one_folder_share_it(self):
-        for name, ignored in (("a", ".env"), ("b", "id_rsa"), ("c", "prod.env"), ("d", ".env")):
-            self.put(f"{name}.Dockerfile", f"FROM debian:12\nCOPY --exclude={ignored} . /srv/app\nUSER app\n")
-            self.put(ignored)
-        self.put("e.Dockerfile", "FROM debian:12\nUSER app\n")
-        done = self.run_plimsoll("--fix", "--unsafe-fixes", ".", "--jobs", "4")
-        self.assertEqual(done.err, "")
-        self.assertEqual(self.text(), "id_rsa\nprod.env\n.env\n")
-        self.assertNotIn("PL6002", done.out)
-        self.assertIn("PL6001", done.out)
-
-    def test_a_diff_makes_the_same_file(self):
-        for name, ignored in (("a", ".env"), ("b", "id_rsa")):
-            self.put(f"{name}.Dockerfile", f"from debian:12\nCOPY --exclude={ignored} . /srv/app\nUSER app\n")
-            self.put(ignored)
-        done = self.run_plimsoll("--diff", "--unsafe-fixes", ".")
-        self.assertEqual((done.code, done.err), (1, ""))
-        self.assertTrue(done.out.startswith("--- /dev/null\n+++ .dockerignore\n@@ -0,0 +1 @@\n+id_rsa\n"), done.out)
-        self.assertIn("--- .dockerignore\n+++ .dockerignore\n@@ -1 +1,2 @@\n id_rsa\n+.env\n", done.out)
-        self.assertIsNone(self.text())
-        subprocess.run(["git", "apply", "-p0"], input=done.out, text=True, cwd=self.folder, check=True, timeout=60)
-        self.assertEqual(self.text(), "id_rsa\n.env\n")
-        self.assertEqual(self.run_plimsoll("--diff", "--unsafe-fixes", "."), (0, "", ""))
-
-    def test_standard_input_changes_no_file(self):
-        self.put("Dockerfile", self.COPIES)
-        self.put(".env")
-        for option in ("--fix", "--diff"):
-            done = self.run_plimsoll(option, "--unsafe-fixes", "--stdin-filename", "Dockerfile", "-", stdin=self.COPIES)
-            self.assertEqual(done, (int(option == "--fix"), self.COPIES if option == "--fix" else "", ""))
-            self.assertIsNone(self.text())
-
-    def test_a_context_of_a_configuration_lies_below_it_or_nothing_is_written(self):
-        self.put("project/app/Dockerfile", self.COPIES)
-        self.put("project/.env")
-        self.put(".env")
-        fix = ("--fix", "--unsafe-fixes", "app/Dockerfile")
-        for context, written in (("..", False), (".", True)):
-            self.put("project/.plimsoll.yaml", f"context: {context}\n")
-            done = self.run_plimsoll(*fix, cwd=self.folder / "project")
-            self.assertEqual(done.err, "")
-            self.assertIsNone(self.text())
-            self.assertEqual(self.text("project/.dockerignore"), ".env\n" if written else None)
-        self.run_plimsoll(*fix, "--context", "..", cwd=self.folder / "project")
-        self.assertEqual(self.text(), ".env\nproject/.env\n", "what the command line says is meant")
-
-    def test_where_it_cannot_be_written_nothing_is(self):
-        self.put("sub/Dockerfile", "from debian:12\nCOPY . /srv/app\nUSER app\n")
-        self.put("sub/.env")
-        self.put("sub/.dockerignore", "*.log\n")
-        (self.folder / "sub/.dockerignore").chmod(0o444)
-        done = self.run_plimsoll("--fix", "--unsafe-fixes", "sub/Dockerfile")
-        self.assert_trouble(done, "sub/.dockerignore: cannot fix the file: it is read-only")
-        self.assertTrue(self.text("sub/Dockerfile").startswith("from"))
-        self.assertIn("PL6003", done.out)
 
 
 class StandardInput(Case):

@@ -117,7 +117,8 @@ TEST(ContextRules, WhatTheBuildMayNeedIsOnlyShown) {
   for (const char* const needs :
        {"RUN . ./.env && make", "RUN chmod 600 keys/id_rsa", "COPY .env /etc/app", "COPY keys /etc/keys",
         "COPY */*.env /etc/app", "COPY $UNKNOWN /etc/app", "RUN --mount=type=bind,target=/src make",
-        "RUN --mount=target=/src make", "CMD [\"run\", \".env\"]", "RUN <<EOF\ncat .env\nEOF"})
+        "RUN --mount=target=/src make", "RUN cp -r keys /etc/keys", "COPY */id_rsa /etc/", "COPY e* /x",
+        "CMD [\"run\", \".env\"]", "RUN <<EOF\ncat .env\nEOF"})
     EXPECT_EQ(with(needs), "only shown: " + lines) << needs;
   EXPECT_EQ(with("RUN --mount=type=bind,from=debian,target=/src make"), lines);
   EXPECT_EQ(with("RUN --mount=type=cache,target=/src make"), lines);
@@ -129,12 +130,18 @@ TEST(ContextRules, GitAndInstalledPackagesHaveTheirReasons) {
   };
   EXPECT_EQ(with(Context({"main.py"}), "RUN git describe"), "write a .dockerignore with the line '.env'");
   EXPECT_EQ(with(Context({"main.py"}), "RUN make gitlab"), "write a .dockerignore with the lines '.git', '.env'");
+  for (const char* const asks : {"pyproject.toml", "setup.py", "pom.xml", "build.gradle.kts", ".goreleaser.yml"})
+    EXPECT_EQ(with(Context({asks}), "RUN make"), "write a .dockerignore with the line '.env'") << asks;
   EXPECT_EQ(with(Context({".git/config", ".dockerignore"}), "RUN git describe"),
             "only shown: add the line '.git' to '.dockerignore'");
-  for (const char* const installs : {"RUN npm ci", "RUN yarn install", "RUN pnpm i && pnpm build"})
+  for (const char* const installs :
+       {"RUN npm ci", "RUN yarn install", "RUN pnpm i && pnpm build", "RUN yarn --frozen-lockfile",
+        "COPY --from=deps /app/node_modules ./node_modules\nRUN npm install --omit=dev"})
     EXPECT_EQ(with(Context({"node_modules/a", ".dockerignore"}), installs),
               "add the line 'node_modules' to '.dockerignore'");
-  for (const char* const needs : {"RUN npm run build", "CMD [\"npm\", \"i\"]", "COPY node_modules /m\nRUN npm i"})
+  for (const char* const needs : {"RUN npm run build", "CMD [\"npm\", \"i\"]", "COPY node_modules /m\nRUN npm i",
+                                  "RUN apt-get install -y npm", "RUN npm install -g pm2", "RUN npm install express",
+                                  "RUN npm run build && pip install x", "RUN echo \"npm i love\"", "RUN make $(npm i"})
     EXPECT_EQ(with(Context({"node_modules/a", ".dockerignore"}), needs),
               "only shown: add the line 'node_modules' to '.dockerignore'")
         << needs;

@@ -22,7 +22,7 @@ constexpr Rule kSecond{.info = {.code = "T2", .name = "second", .category = Cate
 /// Asks for lines in an ignore file that do not stand in it: one finding a line.
 Examined lacks_lines(std::unique_ptr<const SourceFile> source, const IgnoreFileTexts& texts,
                      const std::vector<std::string>& lines, std::string text = "") {
-  if (const auto edited = texts.find("x/.dockerignore"); edited != texts.end()) text = edited->second;
+  if (const auto edited = texts.find(ignore_file_key("x/.dockerignore")); edited != texts.end()) text = edited->second;
   Examined examined{parse(std::move(source)), {}, {}};
   for (const std::string& line : lines) {
     if (text.find(line + "\n") != std::string::npos) continue;
@@ -60,7 +60,7 @@ TEST(FixesOfIgnoreFiles, AreSeenByTheNextPass) {
 
 TEST(FixesOfIgnoreFiles, GoOnFromWhatEarlierOnesMade) {
   FixOptions options;
-  options.invocation.ignore_files["x/.dockerignore"] = "a\n";
+  options.invocation.ignore_files[ignore_file_key("./x/.dockerignore")] = "a\n";
   EXPECT_THAT(fix_ignore_file({"a"}, "", options).ignore_files, IsEmpty());
   EXPECT_EQ(fix_ignore_file({"b"}, "", options).ignore_files.at(0).before->text(), "a\n");
 }
@@ -74,17 +74,17 @@ TEST(FixesOfIgnoreFiles, StayOutWhereTheyAreNotWanted) {
 }
 
 TEST(FixesOfIgnoreFiles, ThatBringAnErrorAreLeftOut) {
-  const FixOutcome outcome =
-      apply_fixes(std::make_unique<const SourceFile>("x/Dockerfile", "FROM a\n"), {},
-                  [&](std::unique_ptr<const SourceFile> source, const IgnoreFileTexts& texts) {
-                    Examined examined = lacks_lines(std::move(source), texts, {"a", "b"});
-                    if (texts.contains("x/.dockerignore") && texts.at("x/.dockerignore").starts_with("a")) {
-                      Finding& finding = examined.findings.emplace_back();
-                      finding.rule = &kSecond;
-                      finding.level = Severity::error;
-                    }
-                    return examined;
-                  });
+  const FixOutcome outcome = apply_fixes(std::make_unique<const SourceFile>("x/Dockerfile", "FROM a\n"), {},
+                                         [&](std::unique_ptr<const SourceFile> source, const IgnoreFileTexts& texts) {
+                                           Examined examined = lacks_lines(std::move(source), texts, {"a", "b"});
+                                           const auto edited = texts.find(ignore_file_key("x/.dockerignore"));
+                                           if (edited != texts.end() && edited->second.starts_with("a")) {
+                                             Finding& finding = examined.findings.emplace_back();
+                                             finding.rule = &kSecond;
+                                             finding.level = Severity::error;
+                                           }
+                                           return examined;
+                                         });
   EXPECT_THAT(outcome.problems, ElementsAre(HasSubstr("a fix of T1 would bring an error of T2")));
   ASSERT_THAT(outcome.ignore_files, SizeIs(1));
   EXPECT_EQ(outcome.ignore_files[0].after.text, "b\n");

@@ -52,7 +52,7 @@ TEST(BuildContext, SaysWhatAFixOfTheIgnoreFileStartsFrom) {
   EXPECT_EQ(source(BuildContext::open("", tree.path("bad/Dockerfile"))), "none") << "who knows what is meant";
   EXPECT_EQ(source(BuildContext::open("", tree.path("Dockerfile"))), tree.path(".dockerignore") + ": ");
   EXPECT_EQ(source(BuildContext::open(tree.path("sub/"), "-")), tree.path("sub/.dockerignore") + ": a\n");
-  const IgnoreFileTexts texts = {{tree.path(".dockerignore"), "Dockerfile\n"}};
+  const IgnoreFileTexts texts = {{ignore_file_key(tree.path("./.dockerignore")), "Dockerfile\n"}};
   const BuildContext edited = BuildContext::open("", tree.path("Dockerfile"), texts);
   EXPECT_EQ(source(edited), tree.path(".dockerignore") + ": Dockerfile\n");
   EXPECT_TRUE(edited.ignore_file()->ignores("Dockerfile")) << "though it is not on the disk";

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "plimsoll/fix.hpp"
 #include "plimsoll/rule.hpp"
 
 namespace plimsoll::report {
@@ -73,6 +75,25 @@ TEST(Summary, SaysWhichFlagMendsWhat) {
   EXPECT_EQ(end({shown}), "");
   EXPECT_EQ(end({safe, unsafe}, with(kSafe)), " 1 fixable with --unsafe-fixes.") << "the safe one was refused";
   EXPECT_EQ(end({safe, unsafe}, with(kUnsafe)), "");
+}
+
+TEST(Summary, PromisesWhatMayBeAppliedToTheFile) {
+  const Finding safe = finding(Severity::info, {kSafe});
+  Finding in_another_file = finding(Severity::info, {kUnsafe});
+  in_another_file.fixes[0].target = std::make_shared<const SourceFile>(".dockerignore", "");
+  const auto end = [&](const FixOptions& fixes) {
+    Summary summary(ReportOptions{});
+    const SourceFile source("Dockerfile", "FROM a\n");
+    const std::vector<Finding> findings = {safe, in_another_file};
+    summary.add({.source = source, .findings = findings, .secrets = {}, .fixes = &fixes});
+    const std::string text = summary.text();
+    return text.substr(text.find("info.") + 5);
+  };
+  constexpr const Rule* kKnown[] = {&kRule};
+  EXPECT_EQ(end({}), " 1 fixable with --fix, 1 more with --unsafe-fixes.");
+  EXPECT_EQ(end({.ignore_files = false}), " 1 fixable with --fix.");
+  EXPECT_EQ(end({.level = kUnsafe}), " 2 fixable with --fix.");
+  EXPECT_EQ(end({.rules = *FixRules::create(kKnown, {}, {"T1"})}), "");
 }
 
 TEST(Summary, TellsWhatWasFixed) {

@@ -1,5 +1,6 @@
 // PL6001 recursive-context-copy: the whole build context is copied into the image.
 #include <algorithm>
+#include <span>
 
 #include "rules/security/context/context_copy.hpp"
 #include "rules/security/context/ignore_lines.hpp"
@@ -17,23 +18,25 @@ std::string message(const ContextCopy& copy) {
 }
 
 /// What hardly ever belongs into an image, and what this context has of it; nothing that the build may need.
-std::vector<std::string> left_out(const ContextCopy& copy, const Pass& pass) {
+std::vector<std::string> left_out(const ContextCopy& copy, ContextNeeds& needs, const Pass& pass) {
   std::vector<std::string> lines{".git", ".env"};
   if (copy.bulk) lines.emplace_back("node_modules");
-  for (const std::string& file : copy.secrets)
+  for (const std::string& file : std::span(copy.secrets).first(std::min<std::size_t>(copy.secrets.size(), 20)))
     if (std::ranges::find(lines, file) == lines.end()) lines.push_back(file);
-  std::erase_if(lines, [&](const std::string& file) { return may_be_needed(file, pass); });
+  std::erase_if(lines, [&](const std::string& file) { return needs.may_need(file, pass); });
   return lines;
 }
 
 struct RecursiveContextCopy {
   ContextCopies copies;
+  ContextNeeds needs;
 
   void visit(const ast::Transfer& transfer, Pass& pass) {
     for (const ContextCopy& copy : copies.find(transfer, pass)) {
       const bool open = copy.context_known && (copy.ignore_file == nullptr || !copy.secrets.empty());
       Finding& finding = pass.report(copy.source->span, message(copy)).at(open ? Severity::warning : Severity::info);
-      if (copy.context_known && copy.ignore_file == nullptr) offer_ignore_lines(finding, left_out(copy, pass), pass);
+      if (copy.context_known && copy.ignore_file == nullptr)
+        offer_ignore_lines(finding, left_out(copy, needs, pass), needs, pass);
     }
   }
 };

@@ -10,6 +10,7 @@ namespace {
 
 struct DockerignoreMissing {
   ContextCopies copies;
+  ContextNeeds needs;
 
   void visit(const ast::Transfer& transfer, Pass& pass) {
     for (const ContextCopy& copy : copies.find(transfer, pass))
@@ -18,7 +19,7 @@ struct DockerignoreMissing {
             pass.report(copy.source->span, fmt::format("{} also copies {}: keep {} out with a .dockerignore",
                                                        in_quotes(without_quotes(copy.source->text)),
                                                        names(copy.secrets), copy.secrets.size() == 1 ? "it" : "them")),
-            copy.secrets, pass);
+            copy.secrets, needs, pass);
   }
 };
 

@@ -10,6 +10,7 @@ namespace {
 
 struct DockerignoreIncomplete {
   ContextCopies copies;
+  ContextNeeds needs;
 
   void visit(const ast::Transfer& transfer, Pass& pass) {
     for (const ContextCopy& copy : copies.find(transfer, pass)) {
@@ -22,7 +23,8 @@ struct DockerignoreIncomplete {
                                   taken, copy.secrets.size() > 1 ? "them" : "it", path.substr(path.rfind('/') + 1)))
               .at(copy.secrets.empty() ? Severity::info : Severity::warning)
               .note({}, "add " + taken + " here", path);
-      offer_ignore_lines(finding, copy.secrets.empty() ? std::vector<std::string>{"node_modules"} : copy.secrets, pass);
+      offer_ignore_lines(finding, copy.secrets.empty() ? std::vector<std::string>{"node_modules"} : copy.secrets, needs,
+                         pass);
     }
   }
 };

@@ -2,15 +2,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <thread>
 
 #include "cli/baseline.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/rule_packs.hpp"
 #include "cli/fixing.hpp"
@@ -60,15 +60,6 @@ std::string repository_of(const std::string& folder) {
     if (!below.empty() && *below.begin() != "..") return top.string();
   }
   return {};
-}
-
-/// Seconds since 1970; the environment may fix them, so that the same input gives the same report.
-std::int64_t time_of_report() {
-  const char* const fixed = std::getenv("SOURCE_DATE_EPOCH");
-  const std::string_view text = fixed == nullptr ? std::string_view() : fixed;
-  std::uint32_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  return error == std::errc() && end == text.data() + text.size() ? seconds : std::time(nullptr);
 }
 
 /// `--show-files`: what would be linted, one path a line.
@@ -123,15 +114,19 @@ int check(const Options& options) {
   const auto fail = [](const std::string& message) { return complain(message), kTrouble; };
   auto packs = load_packs(options);
   if (!packs) return fail(packs.error().text());
-  const std::int64_t now = time_of_report();
+  const std::int64_t now = seconds_now();
   const std::string today = options.lint.settings.today.empty() ? date_of(now) : options.lint.settings.today;
   Setups setups(options, std::move(*packs), today);
 
-  Result<Discovered> found =
-      find_files(options, [&](const std::string& folder) { return setups.excludes_folder(folder); });
+  const std::unique_ptr<SearchFilter> filter = setups.filter();
+  Result<Discovered> found = find_files(options, filter.get());
   if (!found) return fail(found.error().text());
   const Result<std::vector<Planned>> planned = plan(*found, options, setups);
   if (!planned) return fail(planned.error().text());
+  const bool is_excluded =
+      planned->empty() && found->problems.empty() && (!found->files.empty() || found->has_passed_over);
+  if (is_excluded && !options.quiet && !options.force_exclude)
+    note("nothing is linted: the configuration excludes what was found");
   if (options.show_files) return show_files(*found, *planned);
   if (options.verbose && setups.misses_shellcheck())
     note("there is no executable 'shellcheck' on PATH: scripts of RUN are not checked by it");
@@ -187,7 +182,8 @@ int check(const Options& options) {
       }
       const std::size_t known_already = *baseline ? (*baseline)->filter(result) : 0;
       const std::span<const Finding> findings = options.fix.only ? std::span<const Finding>() : result.findings;
-      reports->file({*result.document.source, findings, result.secrets, results[i].fixed, known_already});
+      reports->file({*result.document.source, findings, result.secrets, results[i].fixed, known_already,
+                     &fixing->options_for(some[i])});
       const Severity threshold = some[i].setup->failure_threshold;
       const bool fails =
           options.fix.diff ? results[i].differs : std::ranges::any_of(findings, [&](const Finding& finding) {

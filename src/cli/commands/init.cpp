@@ -3,10 +3,12 @@
 
 #include <filesystem>
 
+#include "cli/clock.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/migration.hpp"
 #include "cli/output.hpp"
 #include "config/project.hpp"
+#include "plimsoll/date.hpp"
 
 namespace plimsoll::cli {
 namespace {
@@ -17,7 +19,7 @@ std::string summary(const std::string& path, const Migration& migration) {
   std::string out = fmt::format("wrote {}\n", path);
   for (const Migration::Source& source : migration.sources) {
     out += fmt::format("{}: {} values taken over", source.path, source.taken);
-    if (source.unknown != 0) out += fmt::format(", {} that plimsoll has no rule for", source.unknown);
+    if (source.unknown != 0) out += fmt::format(", {} that plimsoll has no rule for or that expired", source.unknown);
     if (config::is_hadolint_file(source.path)) out += fmt::format("; plimsoll reads {} instead from now on", path);
     out += '\n';
   }
@@ -36,7 +38,7 @@ int init(const Options& options) {
   for (const std::string& name : {path, prefix + ".plimsoll.yml"})
     if (fs::exists(fs::symlink_status(name, unknown)) && !options.force)
       return fail(fmt::format("{}: there is a configuration already; --force writes over it", name));
-  const Result<Migration> migration = migrate(prefix);
+  const Result<Migration> migration = migrate(prefix, date_of(seconds_now()));
   if (!migration) return fail(migration.error().text());
   Result<Output> file = Output::open(path);
   if (!file) return fail(file.error().text());
