@@ -40,6 +40,16 @@ class Examples(Case):
             out = self.run_plimsoll("--format", form, "examples/insecure", cwd=ROOT).out
             self.assertFalse("correct-horse" in out, form)
 
+    def test_the_snippets_of_the_readme_stand_in_the_examples(self):
+        page = (ROOT / "README.md").read_text()
+        page = page[page.index("**In CI and in editors:**"):]
+        blocks = re.findall(r"^```(?:yaml|lua)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[:3]
+        files = ("pre-commit/.pre-commit-config.yaml", "github-action/README.md", "neovim/plimsoll.lua")
+        for block, file in zip(blocks, files, strict=True):
+            lines = (EXAMPLES / file).read_text().splitlines()
+            for line in block.splitlines():
+                self.assertIn(line, lines, file)
+
     def test_the_secure_one_has_no_finding(self):
         for profile in ("recommended", "security"):
             found = self.findings(*DAY, "--profile", profile, "examples/secure", cwd=ROOT, code=0)
