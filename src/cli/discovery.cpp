@@ -76,8 +76,14 @@ class Walk {
     if (!fs::is_regular_file(file, error)) return;
     const auto source = load_source(file.string());
     if (!source) return;
-    GitIgnore rules((*source)->text());
+    GitIgnore rules((*source)->text(), ignores_case_);
     if (!rules.empty()) ignores_.push_back({prefix, std::move(rules)});
+  }
+
+  void read_excludes(const fs::path& top, std::size_t prefix) {
+    const RepositoryExcludes excludes = repository_excludes(top);
+    ignores_case_ = excludes.ignores_case;
+    for (const fs::path& file : excludes.files) read_ignore_file(file, prefix);
   }
 
   void read_ignore_files(const fs::path& folder, std::size_t prefix) {
@@ -97,7 +103,7 @@ class Walk {
       if (fs::exists(at / ".git", error)) break;
       if (at == at.parent_path()) return {};
     }
-    for (const fs::path& file : repository_excludes(above.back())) read_ignore_file(file, 0);
+    read_excludes(above.back(), 0);
     std::string inside;
     for (std::size_t i = above.size(); i-- > 1;) {
       read_ignore_files(above[i], inside.size());
@@ -118,10 +124,11 @@ class Walk {
   void visit(const std::string& shown, const std::string& folder, const std::string& inside) {
     const std::size_t outer = ignores_.size();
     const std::size_t own = own_;
+    const bool ignores_case = ignores_case_;
     std::error_code error;
     if (searching_ && fs::exists(fs::path(folder) / ".git", error)) {  // a repository inside: its rules are its own
       own_ = outer;
-      for (const fs::path& file : repository_excludes(folder)) read_ignore_file(file, inside.size());
+      read_excludes(folder, inside.size());
     }
     searching_ = true;
     read_ignore_files(folder, inside.size());
@@ -146,6 +153,7 @@ class Walk {
         visit(shown + name + '/', shown + name, inside + name + '/');
     if (filter_ != nullptr) filter_->leave();
     own_ = own;
+    ignores_case_ = ignores_case;
     ignores_.erase(ignores_.begin() + static_cast<std::ptrdiff_t>(outer), ignores_.end());
   }
 
@@ -155,6 +163,7 @@ class Walk {
   std::vector<IgnoreSource> ignores_;  ///< the last one is the nearest
   std::size_t own_ = 0;                ///< those from here on belong to the repository that is searched
   bool searching_ = false;             ///< below the root
+  bool ignores_case_ = false;          ///< the repository that is searched
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "cli/git_excludes.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 #include <system_error>
 
 #include "plimsoll/source.hpp"
@@ -57,6 +59,10 @@ std::string take_value(std::string_view& rest) {
   return value;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::string variable(const char* name) {
   const char* const value = std::getenv(name);
   return value == nullptr ? std::string() : std::string(value);
@@ -98,7 +104,7 @@ fs::path common_folder(const fs::path& top) {
 
 }  // namespace
 
-std::optional<std::string> excludes_file_of(std::string_view configuration) {
+std::optional<std::string> core_value_of(std::string_view configuration, std::string_view variable) {
   std::string_view rest = configuration;
   std::optional<std::string> found;
   bool in_core = false;
@@ -121,7 +127,7 @@ std::optional<std::string> excludes_file_of(std::string_view configuration) {
     if (rest.starts_with('=')) {
       rest.remove_prefix(1);
       std::string value = take_value(rest);
-      if (in_core && key == "excludesfile") found = std::move(value);
+      if (in_core && key == variable) found = std::move(value);
     } else {
       rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
     }
@@ -129,12 +135,17 @@ std::optional<std::string> excludes_file_of(std::string_view configuration) {
   return found;
 }
 
-std::vector<fs::path> repository_excludes(const fs::path& top) {
+RepositoryExcludes repository_excludes(const fs::path& top) {
   const fs::path git = common_folder(top);
+  RepositoryExcludes made;
+  std::vector<fs::path>& files = made.files;
   std::optional<std::string> named;
-  for (const fs::path& file : configurations(git))
-    if (auto value = excludes_file_of(content_of(file))) named = std::move(value);
-  std::vector<fs::path> files;
+  for (const fs::path& file : configurations(git)) {
+    const std::string text = content_of(file);
+    if (auto value = core_value_of(text, "excludesfile")) named = std::move(value);
+    if (const auto value = core_value_of(text, "ignorecase"))
+      made.ignores_case = is_one_of(ascii_lower(*value), {"true", "yes", "on", "1"});
+  }
   if (!named) {
     if (const fs::path folder = configuration_folder(); !folder.empty()) files.push_back(folder / "ignore");
   } else if (named->starts_with("~/")) {
@@ -143,7 +154,7 @@ std::vector<fs::path> repository_excludes(const fs::path& top) {
     files.push_back(top / *named);
   }
   files.push_back(git / "info" / "exclude");
-  return files;
+  return made;
 }
 
 }  // namespace plimsoll::cli

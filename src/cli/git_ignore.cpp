@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "text/ascii.hpp"
+
 namespace plimsoll::cli {
 namespace {
 
@@ -158,7 +160,7 @@ bool matches_segment(std::string_view pattern, std::string_view text) {
       [&](std::size_t& p, std::size_t t) { return take_one(pattern, p, text[t]); });
 }
 
-GitIgnore::GitIgnore(std::string_view text) {
+GitIgnore::GitIgnore(std::string_view text, bool ignores_case) : ignores_case_(ignores_case) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -177,7 +179,7 @@ GitIgnore::GitIgnore(std::string_view text) {
     const bool anchored = line.find('/') != std::string_view::npos;
     if (line.starts_with('/')) line.remove_prefix(1);
     if (line.empty()) continue;
-    pattern.segments = split(line);
+    pattern.segments = ignores_case ? split(ascii_lower(line)) : split(line);
     for (std::string& segment : pattern.segments)
       if (anchored && is_any_depth(segment)) segment = "**";
     // `name` means the same as `**/name`; `folder/**` wants at least one segment below the folder.
@@ -189,7 +191,7 @@ GitIgnore::GitIgnore(std::string_view text) {
 
 std::optional<bool> GitIgnore::ignores(std::string_view path, bool folder) const {
   if (patterns_.empty()) return std::nullopt;
-  const std::vector<std::string> parts = split(path);
+  const std::vector<std::string> parts = ignores_case_ ? split(ascii_lower(path)) : split(path);
   for (std::size_t i = patterns_.size(); i-- > 0;) {
     const Pattern& pattern = patterns_[i];
     if (pattern.folders_only && !folder) continue;

@@ -14,8 +14,8 @@ bool matches_segment(std::string_view pattern, std::string_view text);
 
 class GitIgnore {
  public:
-  /// Any text is a list of patterns; one that makes no sense matches nothing.
-  explicit GitIgnore(std::string_view text);
+  /// Any text is a list of patterns; one that makes no sense matches nothing. `ignores_case`: of ASCII letters.
+  explicit GitIgnore(std::string_view text, bool ignores_case = false);
 
   bool empty() const { return patterns_.empty(); }
   /// What the last matching pattern says: ignored (true) or kept (false); nothing when none matches. `path` is relative
@@ -29,6 +29,7 @@ class GitIgnore {
     bool folders_only = false;          ///< a '/' at the end
   };
   std::vector<Pattern> patterns_;
+  bool ignores_case_ = false;
 };
 
 }  // namespace plimsoll::cli

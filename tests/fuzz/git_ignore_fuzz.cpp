@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using plimsoll::testing::require;
   if (size > 4096) return 0;
   const std::string text = size == 0 ? std::string() : std::string(data, data + size);
-  static_cast<void>(excludes_file_of(text));
+  static_cast<void>(core_value_of(text, "excludesfile"));
   for (const std::string& path : listed_paths(text)) require(!path.empty() && path != "-", "a path names a file");
   const std::size_t cut = text.find('\n');
   const std::string path = text.substr(0, cut);

@@ -105,6 +105,22 @@ class AsGit(Case):
         self.assertEqual(self.found(top), self.expected(top))
         self.assertNotIn(b"Dockerfile", self.found(top))
 
+    def test_letter_case_where_the_file_system_ignores_it(self):
+        top = self.repository()
+        names = ("s/y/Dockerfile", "S/z/Dockerfile", "Dockerfile.BAK2", "dockerfile.bak2", "a/Dockerfile.old2",
+                 "b/Keep/Dockerfile", "c/Dockerfile")
+        for name in names:
+            self.put(f"repo/{name}")
+        self.put("repo/.gitignore", "S/Y\n*.Bak2\n[A-B]/*\n!B/keep\nC/dockerFILE\n")
+        sensitive = self.found(top)
+        self.assertEqual(sensitive, self.expected(top))
+        for value in ("true", "Yes", "1"):
+            self.git("config", "core.ignoreCase", value, cwd=top)
+            self.assertEqual(self.found(top), self.expected(top), value)
+            self.assertNotEqual(self.found(top), sensitive)
+        self.git("config", "core.ignoreCase", "false", cwd=top)
+        self.assertEqual(self.found(top), sensitive)
+
     def test_work_trees_share_the_excludes_of_their_repository(self):
         top = self.repository()
         self.put("repo/Dockerfile")

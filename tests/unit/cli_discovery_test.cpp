@@ -227,15 +227,16 @@ TEST(GitIgnore, KnowsClassesAndWhatIsNoSet) {
 }
 
 TEST(GitExcludes, AreNamedInTheConfiguration) {
-  EXPECT_EQ(excludes_file_of("[core]\n\texcludesFile = a b # c\n"), "a b");
-  EXPECT_EQ(excludes_file_of("[core]\nexcludesfile=\" a;\"  ; c"), " a;");
-  EXPECT_EQ(excludes_file_of("[CORE] excludesFile = x\n[core]excludesFile=y"), "y") << "the last one";
-  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile = a\\\nb\n"), "ab");
-  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile = a\\\\b\n"), "a\\b");
-  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile =\n"), "");
-  EXPECT_EQ(excludes_file_of("[core \"x\"]\nexcludesFile = a\n[user]\nexcludesFile = b\n"), std::nullopt);
-  EXPECT_EQ(excludes_file_of("[core]\nexcludesFile\n# excludesFile = a\nbare = true\n"), std::nullopt);
-  EXPECT_EQ(excludes_file_of("[core"), std::nullopt);
+  EXPECT_EQ(core_value_of("[core]\n\texcludesFile = a b # c\n", "excludesfile"), "a b");
+  EXPECT_EQ(core_value_of("[core]\nexcludesfile=\" a;\"  ; c", "excludesfile"), " a;");
+  EXPECT_EQ(core_value_of("[CORE] excludesFile = x\n[core]excludesFile=y", "excludesfile"), "y") << "the last one";
+  EXPECT_EQ(core_value_of("[core]\nexcludesFile = a\\\nb\n", "excludesfile"), "ab");
+  EXPECT_EQ(core_value_of("[core]\nexcludesFile = a\\\\b\n", "excludesfile"), "a\\b");
+  EXPECT_EQ(core_value_of("[core]\nexcludesFile =\n", "excludesfile"), "");
+  EXPECT_EQ(core_value_of("[core \"x\"]\nexcludesFile = a\n[user]\nexcludesFile = b\n", "excludesfile"), std::nullopt);
+  EXPECT_EQ(core_value_of("[core]\nexcludesFile\n# excludesFile = a\nbare = true\n", "excludesfile"), std::nullopt);
+  EXPECT_EQ(core_value_of("[core", "excludesfile"), std::nullopt);
+  EXPECT_EQ(core_value_of("[core]\n\tignoreCase = true\nexcludesFile = x\n", "ignorecase"), "true");
 }
 
 TEST(Paths, InAListAreEndedByLinesOrByNul) {
