@@ -1,5 +1,8 @@
 # Compiler settings, third-party libraries and the one function that makes a layer.
 
+# What runs briefly needs no optimizer, which is half of its compile time under sanitizers: rules, reports, the command
+# line, and tests that only ask and compare.
+set(PLIMSOLL_QUICK_OPTIONS "" CACHE STRING "Compiler options for rules, src/report, src/cli, and tests/{unit,formats,rules}")
 option(PLIMSOLL_STATIC "Link the executable statically, as a position-independent executable" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
