@@ -8,7 +8,6 @@
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -179,11 +178,10 @@ std::string fix_text(const Options& options, std::string text) {
     for (const Fix& fix : finding.fixes)
       if (fix.applicability == Applicability::safe || !options.safe_fixes_only)
         edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
-  const auto key = [](const Edit& edit) { return std::tie(edit.span.begin, edit.span.end, edit.text); };
   std::ranges::stable_sort(edits, std::ranges::greater{}, [](const Edit& edit) { return edit.span.begin; });
   // Two findings may offer the same edit: two stages that run one trigger.
-  const auto same = std::ranges::unique(edits, {}, key);
-  edits.erase(same.begin(), same.end());
+  const auto is_same = [](const Edit& a, const Edit& b) { return a.span == b.span && a.text == b.text; };
+  edits.erase(std::unique(edits.begin(), edits.end(), is_same), edits.end());
   for (const Edit& edit : edits) text.replace(edit.span.begin, edit.span.size(), edit.text);
   return text;
 }
