@@ -30,7 +30,9 @@ Result<Fixing> Fixing::create(const Options& options, std::span<const Planned> f
   Fixing made(options, files, std::move(*output));
   for (const Planned& planned : files) {
     const Setup& setup = *planned.setup;
-    FixOptions& fixes = made.fixes_[key_of(planned)];
+    const auto [known, is_new] = made.fixes_.try_emplace(key_of(planned));
+    if (!is_new) continue;
+    FixOptions& fixes = known->second;
     auto rules = setup.linter.fix_rules(setup.fix.fixable, setup.fix.unfixable);
     if (!rules) return rules.error();
     fixes.level = setup.fix.unsafe ? Applicability::unsafe : Applicability::safe;
