@@ -7,6 +7,7 @@
 
 #include "model/glob.hpp"
 #include "rules/security/context/context_copy.hpp"
+#include "rules/support/clean_up.hpp"
 #include "rules/support/installs.hpp"
 #include "rules/support/source_word.hpp"
 #include "rules/support/words.hpp"
@@ -39,15 +40,14 @@ bool shows_context(const ast::Mount& mount) { return same_text(mount.type(), "bi
 
 bool installs_packages(const ast::Run& run, const Pass& pass) {
   if (!pass.shell(run).complete()) return false;
-  for (const Call call : calls(run, pass)) {
-    if (!call.is_one_of({"npm", "yarn", "pnpm", "bun"}) || call.has_flag({"g", "global"})) continue;
+  const auto installs = [](const Call& call) {
+    if (!call.is_one_of({"npm", "yarn", "pnpm", "bun"}) || call.has_flag({"g", "global"})) return false;
     const std::vector<const ShellWord*> words = native_operands(call);
-    if (words.empty() && call.is("yarn")) return true;
-    if (words.size() != 1) continue;  // with a package it installs that one
-    const std::string_view verb = words.front()->value;
-    if (verb == "install" || verb == "ci" || verb == "i") return true;
-  }
-  return false;
+    if (words.empty()) return call.is("yarn");
+    const std::string_view verb = words.front()->value;  // with a package behind it, it installs that one
+    return words.size() == 1 && (verb == "install" || verb == "ci" || verb == "i");
+  };
+  return last_command(run, pass, installs) != nullptr;
 }
 
 }  // namespace
@@ -63,11 +63,11 @@ void ContextNeeds::look_at(const Pass& pass) {
   looked_ = true;
   const Document& document = pass.document();
   for (const ast::Instruction& instruction : document.instructions) {
-    if (const ast::Run* const run = ast::as<ast::Run>(instruction)) {
+    if (const auto* const run = ast::as<ast::Run>(instruction)) {
       all_ = all_ || std::ranges::any_of(run->mounts, shows_context);
       installs_node_modules_ = installs_node_modules_ || installs_packages(*run, pass);
     }
-    const ast::Copy* const copy = ast::as<ast::Copy>(instruction);
+    const auto* const copy = ast::as<ast::Copy>(instruction);
     const ast::Transfer* const transfer = context_transfer(instruction);
     if (transfer == nullptr) {  // what COPY --from names lies in a stage
       if (copy == nullptr) texts_.push_back(document.source->slice(ast::common(instruction).tile));
